@@ -1,0 +1,220 @@
+"""The values that pass between the stages.
+
+All are frozen. Offsets are half-open, in code points: into `Article.text` for everything Russian,
+into `Translation.text` for everything English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from summarizer.values import Value
+
+NO_META: Mapping[str, object] = MappingProxyType({})
+
+
+class Span(NamedTuple):
+    start: int
+    stop: int
+
+
+class Kind(StrEnum):
+    PER = "PER"
+    LOC = "LOC"
+    ORG = "ORG"
+    NUM = "NUM"
+    DATE = "DATE"
+    MONEY = "MONEY"
+    PERCENT = "PERCENT"
+    LATIN = (
+        "LATIN"  # in Latin letters already, or a designation (Ми-17В5), a URL, an e-mail address
+    )
+
+    @property
+    def is_name(self) -> bool:
+        """True for what is matched by its form; numbers and dates are matched by their value."""
+        return self in (Kind.PER, Kind.LOC, Kind.ORG, Kind.LATIN)
+
+
+class Origin(StrEnum):
+    """Where the English form of an entity came from."""
+
+    GLOSSARY = "glossary"
+    GAZETTEER = "gazetteer"
+    TRANSLATION = "translation"
+    ROMANISED = "romanised"
+    COPIED = "copied"
+    VALUE = "value"
+    UNKNOWN = "unknown"  # nobody gave a form (an organisation's descriptive name): any wording is accepted
+
+
+class Status(StrEnum):
+    """What became of a mention in the English."""
+
+    KEPT = "kept"
+    REPAIRED = "repaired"
+    MISSING = "missing"
+    CHANGED = "changed"
+    UNCHECKED = "unchecked"  # the entity has no English form to look for
+
+    @property
+    def is_flagged(self) -> bool:
+        return self in (Status.MISSING, Status.CHANGED)
+
+
+class NoteCode(StrEnum):
+    MISSING = "missing"  # a name, number or date of the Russian is not in the English
+    CHANGED = "changed"  # it is there with another value or spelling
+    REPAIRED = "repaired"
+    INVENTED = "invented"  # the English has a name, number or date that the Russian has not
+    UNRELIABLE = "unreliable"  # looks hallucinated, cut, looped or untranslated
+    REPLACED = (
+        "replaced"  # a brief sentence failed the gate; a translated source sentence stands there
+    )
+    SKIPPED = "skipped"  # a check or stage was not done, and why
+    GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as it was read. `title` and `dateline` point into `text`; neither is part of the body."""
+
+    id: str
+    text: str
+    title: Span | None = None
+    dateline: Span | None = None
+    date: date | None = None
+    source: str = ""  # path, URL or "-"
+    meta: Mapping[str, object] = NO_META  # the input record's other fields, passed through
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`article.text[start:stop] == text`. The title, where there is one, is sentence 0 of paragraph 0."""
+
+    index: int
+    paragraph: int
+    start: int
+    stop: int
+    text: str
+    is_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One occurrence of an entity in the Russian. `english` is the form for just this occurrence:
+    «Когогин» is Kogogin where the entity is Sergey Kogogin."""
+
+    start: int
+    stop: int
+    text: str
+    sentence: int
+    english: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A row of the ledger: all mentions of one person, place, body, number or date in an article."""
+
+    kind: Kind
+    name: str  # Russian, normal form; for values the text of the first mention
+    english: str  # "" only where origin is UNKNOWN
+    accepted: tuple[str, ...]  # other English forms that count as kept: surname, acronym, adjective
+    origin: Origin
+    mentions: tuple[Mention, ...]
+    value: Value | None = None  # for NUM, DATE, MONEY, PERCENT
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the reader must know. `sentence` is a source sentence index, None for the whole brief."""
+
+    code: NoteCode
+    text: str
+    sentence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One decoder output. `score` is the mean log-probability a token, None where not known."""
+
+    text: str
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What became of one mention; `span` points into the translation, None where nothing was found."""
+
+    entity: int  # index into the ledger
+    mention: Mention
+    status: Status
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    sentence: Sentence
+    text: str
+    score: float | None = None
+    alternatives: tuple[Hypothesis, ...] = ()
+    matches: tuple[Match, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def is_flagged(self) -> bool:
+        return any(note.code is not NoteCode.REPAIRED for note in self.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSentence:
+    """A sentence of the brief and the indices of the source sentences that it rests on."""
+
+    text: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelUse:
+    task: str  # "translation", "brief", "entities"
+    id: str
+    revision: str
+    engine: str
+    adapter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What produced this English: the same signature and article give the same brief."""
+
+    version: str
+    models: tuple[ModelUse, ...]
+    options: Mapping[str, object] = field(default=NO_META)
+
+    def __str__(self) -> str:
+        uses = (
+            f"{use.task}:{use.id}{f'+{use.adapter}' if use.adapter else ''}@{use.revision[:12]}/{use.engine}"
+            for use in self.models
+        )
+        options = (f"{key}={value}" for key, value in self.options.items())
+        return " ".join((f"summarizer/{self.version}", *uses, *options))
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    article: Article
+    title: str  # English; "" where the article has none
+    sentences: tuple[BriefSentence, ...]
+    entities: tuple[Entity, ...]
+    translations: tuple[Translation, ...]
+    notes: tuple[Note, ...]
+    signature: Signature
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)

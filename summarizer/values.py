@@ -1,0 +1,37 @@
+"""Numbers, money, percentages and dates as values, so that they are compared and not spelt.
+
+«12,5 млрд рублей» and "RUB 12.5bn" are the same `Amount`; «29 декабря 2014 г.» and "Dec. 29, 2014" the same `Moment`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, or a range of numbers, with its unit."""
+
+    low: Decimal
+    high: Decimal  # equal to `low` unless the text gives a range («5–7 %»)
+    unit: str = (
+        ""  # "" for a plain count, "%", an ISO 4217 code, "ordinal", or a unit's English name
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, time or period; what the text does not say is None."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    decade: int | None = None  # 1990 for «90-е»
+    century: int | None = None  # 19 for «XIX век»
+    stop: Moment | None = None  # the end of a range («с 1 по 5 марта»)
+
+
+Value = Amount | Moment
