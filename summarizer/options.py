@@ -1,4 +1,4 @@
-"""Every option of the program, once: defaults and meaning live here, the command line only fills it in."""
+"""Every option of the program, once: the command line only fills it in."""
 
 from __future__ import annotations
 

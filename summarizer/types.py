@@ -10,12 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from summarizer.values import Value
-
-NO_META: Mapping[str, object] = MappingProxyType({})
 
 
 class Span(NamedTuple):
@@ -50,7 +47,7 @@ class Origin(StrEnum):
     ROMANISED = "romanised"
     COPIED = "copied"
     VALUE = "value"
-    UNKNOWN = "unknown"  # nobody gave a form (an organisation's descriptive name): any wording is accepted
+    UNKNOWN = "unknown"  # no form is known (a descriptive name): any wording is accepted
 
 
 class Status(StrEnum):
@@ -82,7 +79,7 @@ class NoteCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text as it was read. `title` and `dateline` point into `text`; neither is part of the body."""
+    """A text as it was read. `title` and `dateline` point into `text`, outside the body."""
 
     id: str
     text: str
@@ -90,12 +87,12 @@ class Article:
     dateline: Span | None = None
     date: date | None = None
     source: str = ""  # path, URL or "-"
-    meta: Mapping[str, object] = NO_META  # the input record's other fields, passed through
+    meta: Mapping[str, object] = field(default_factory=dict)  # the record's other fields
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`article.text[start:stop] == text`. The title, where there is one, is sentence 0 of paragraph 0."""
+    """`article.text[start:stop] == text`. A title is sentence 0 of paragraph 0."""
 
     index: int
     paragraph: int
@@ -119,7 +116,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A row of the ledger: all mentions of one person, place, body, number or date in an article."""
+    """A row of the ledger: all mentions of one person, place, body or value in an article."""
 
     kind: Kind
     name: str  # Russian, normal form; for values the text of the first mention
@@ -132,7 +129,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something the reader must know. `sentence` is a source sentence index, None for the whole brief."""
+    """What the reader must know. `sentence` is a source sentence's index, None: the whole."""
 
     code: NoteCode
     text: str
@@ -149,7 +146,7 @@ class Hypothesis:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What became of one mention; `span` points into the translation, None where nothing was found."""
+    """What became of one mention; `span` points into the translation, None if not found."""
 
     entity: int  # index into the ledger
     mention: Mention
@@ -187,6 +184,10 @@ class ModelUse:
     engine: str
     adapter: str = ""
 
+    def __str__(self) -> str:
+        model = f"{self.id}+{self.adapter}" if self.adapter else self.id
+        return f"{self.task}:{model}@{self.revision[:12]}/{self.engine}"
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -194,15 +195,11 @@ class Signature:
 
     version: str
     models: tuple[ModelUse, ...]
-    options: Mapping[str, object] = field(default=NO_META)
+    options: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        uses = (
-            f"{use.task}:{use.id}{f'+{use.adapter}' if use.adapter else ''}@{use.revision[:12]}/{use.engine}"
-            for use in self.models
-        )
         options = (f"{key}={value}" for key, value in self.options.items())
-        return " ".join((f"summarizer/{self.version}", *uses, *options))
+        return " ".join((f"summarizer/{self.version}", *map(str, self.models), *options))
 
 
 @dataclass(frozen=True, slots=True)

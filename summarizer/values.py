@@ -1,6 +1,7 @@
 """Numbers, money, percentages and dates as values, so that they are compared and not spelt.
 
-«12,5 млрд рублей» and "RUB 12.5bn" are the same `Amount`; «29 декабря 2014 г.» and "Dec. 29, 2014" the same `Moment`.
+«12,5 млрд рублей» and "RUB 12.5bn" are the same `Amount`; «29 декабря 2014 г.» and
+"Dec. 29, 2014" the same `Moment`.
 """
 
 from __future__ import annotations

@@ -39,16 +39,16 @@ class Translator(Protocol):
     def translate(
         self, segments: Sequence[Segment], decoding: Decoding = ...
     ) -> list[tuple[Hypothesis, ...]]:
-        """Translate each segment alone: one tuple a segment, in order, best hypothesis first, never empty.
+        """Translate each segment alone: one tuple a segment, in order, best hypothesis first.
 
-        Raises TranslationError, never returns fewer. An empty hypothesis text is possible and is for the caller to judge.
+        Never an empty tuple, never fewer: raises TranslationError. A hypothesis may be "".
         """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class BriefRequest:
-    """English sentences (already translated and checked) to condense; `names` must be spelt as given."""
+    """Translated, checked English sentences to condense; `names` must be spelt as given."""
 
     title: str
     sentences: tuple[str, ...]
@@ -63,5 +63,5 @@ class Summariser(Protocol):
     def use(self) -> ModelUse: ...
 
     def summarise(self, requests: Sequence[BriefRequest]) -> list[str]:
-        """One English text a request, in order. The caller splits it into sentences and gates them."""
+        """One English text a request, in order. The caller splits and gates it."""
         ...
