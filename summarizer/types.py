@@ -203,6 +203,25 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Ledger:
+    """An article split into sentences, with everything in it that the English must keep."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedArticle:
+    """One translation a sentence, in order, title included."""
+
+    ledger: Ledger
+    translations: tuple[Translation, ...]
+    notes: tuple[Note, ...]
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     article: Article
     title: str  # English; "" where the article has none
