@@ -1,0 +1,143 @@
+"""Proper names in English text, so that a name which nobody wrote in Russian can be noticed.
+
+Capital letters decide. Only the first word of a sentence needs a second opinion, because every
+sentence opens with a capital: "Officials met" names nobody, "Gorky met" does.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarizer.types import Span
+
+# A word may hold an apostrophe, a hyphen, an ampersand or inner digits: O'Neill, Mi-17V5, AT&T.
+WORD = re.compile(r"[^\W_]+(?:[’'&.-](?=[^\W_])[^\W_]+)*\.?", re.UNICODE)
+POSSESSIVE = re.compile(r"[’']s?$|[’']s(?=-)")
+OPENERS = " \t\n\"“”„«»‘’'([—–-"
+SENTENCE_ENDS = ".!?…:;"
+# Small words that join the parts of one name: "Ministry of Defence", "Ursula von der Leyen".
+JOINERS = frozenset("of the de la von van der den di da du al bin ibn".split())
+TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof President Vice-President Prime Minister Deputy Vice-Premier Premier Foreign"
+    " Defence Defense Interior Finance Energy Health Justice Director General CEO Chairman"
+    " Chairwoman Chair Head Chief Governor Mayor Ambassador Senator King Queen Prince Princess Pope"
+    " Secretary State Press Professor Colonel Major Captain Lieutenant Admiral Marshal Judge"
+    " Extraordinary Plenipotentiary First Acting Speaker Representative Commissioner".split()
+)
+CALENDAR = frozenset(
+    "January February March April May June July August September October November December Jan Feb"
+    " Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday"
+    " Sunday AD BC AM PM".split()
+)
+PRONOUNS = frozenset(["I", "I'm", "I'll", "I've", "I'd", "I’m", "I’ll", "I’ve", "I’d"])
+
+
+def proper_names(text: str) -> list[Span]:
+    """Find runs of capitalised words, in order. Titles, months and sentence openers are left out.
+
+    "President Rustam Minnikhanov said in May" gives just "Rustam Minnikhanov".
+    """
+    names: list[Span] = []
+    run: list[re.Match[str]] = []
+    for word in WORD.finditer(text):
+        if run and not _continues(text, run[-1], word):
+            names += _close(text, run)
+            run = []
+        if _is_capital(word.group()) or (run and word.group() in JOINERS):
+            run.append(word)
+        elif run:
+            names += _close(text, run)
+            run = []
+    return names + _close(text, run)
+
+
+def bare(word: str) -> str:
+    """Drop a possessive ending and a final full stop: "Gorky's" is "Gorky"."""
+    return POSSESSIVE.sub("", word.rstrip(".")) or word
+
+
+@lru_cache(maxsize=65536)
+def is_ordinary(word: str) -> bool:
+    """True for a word that English writes in lower case: "officials", but not "moscow" or "gorky".
+
+    Source: the lemma dictionary of simplemma, whose lemmas keep their capitals.
+    """
+    import simplemma
+
+    lower = word.lower()
+    if word in _places() or not simplemma.is_known(lower, lang="en"):
+        return False
+    return simplemma.lemmatize(lower, lang="en").islower()
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    """Single-word territories and zone cities of CLDR: the dictionary has "london" too."""
+    from babel import Locale
+
+    english = Locale("en")
+    cities = (zone.rsplit("/", 1)[-1].replace("_", " ") for zone in english.time_zones)
+    names = (*english.territories.values(), *cities)
+    return frozenset(name for name in names if name.istitle() and " " not in name)
+
+
+def _is_capital(word: str) -> bool:
+    return any(char.isupper() for char in word)  # iPhone and 3M are names too
+
+
+def _continues(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
+    """Only blanks may stand inside a name, and a possessive or an abbreviating stop may end it."""
+    gap = text[before.end() : word.start()]
+    ends = POSSESSIVE.search(before.group()) is not None
+    stop = (
+        before.group().endswith(".") and len(before.group()) > 3 and not _is_title(before.group())
+    )
+    return gap in (" ", "\u00a0") and not ends and not stop
+
+
+def _is_title(word: str) -> bool:
+    return bare(word) in TITLES
+
+
+def _close(text: str, run: list[re.Match[str]]) -> list[Span]:
+    """Trim a run of what only looks like a part of the name; nothing may be left."""
+    words = list(run)
+    while words and _is_no_name(text, words[0]):
+        words.pop(0)
+    while words and _is_no_end(words):
+        words.pop()
+    if not words:
+        return []
+    last = words[-1]
+    stop = last.start() + len(_without_sentence_stop(last.group()))
+    return [Span(words[0].start(), stop)]
+
+
+def _is_no_end(words: list[re.Match[str]]) -> bool:
+    last = bare(words[-1].group())
+    is_surname = last == "May" and len(words) > 1  # Theresa May
+    return last in JOINERS or (last in CALENDAR and not is_surname)
+
+
+def _without_sentence_stop(word: str) -> str:
+    """Keep the stop of "U.S." and of an initial; drop a sentence's, a possessive, "-made"."""
+    inner = word[:-1]
+    if word.endswith(".") and "." not in inner and len(inner) > 1:
+        word = inner
+    word = re.sub(r"(?<=\w\w)-[a-z]+$", "", word)  # Tatarstan-made
+    return POSSESSIVE.sub("", word) or word
+
+
+def _is_no_name(text: str, word: re.Match[str]) -> bool:
+    plain = bare(word.group())
+    if plain in JOINERS or plain in CALENDAR or plain in TITLES or word.group() in PRONOUNS:
+        return True
+    return _opens(text, word.start()) and not plain.isupper() and is_ordinary(plain)
+
+
+def _opens(text: str, start: int) -> bool:
+    """True for the first word of a sentence, a quotation or the text."""
+    before = text[:start].rstrip(" \t\n([—–-")
+    head = before.rstrip(OPENERS)
+    return not head or head[-1] in SENTENCE_ENDS or before[-1:] in "\"“«'‘„"
