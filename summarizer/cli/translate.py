@@ -1,0 +1,22 @@
+"""`summarizer translate`"""
+
+from __future__ import annotations
+
+from summarizer.cli.console import summary
+from summarizer.cli.groups import Checks, Files, Models, Names, Output, Voice, options, spread
+from summarizer.cli.run import Run
+
+
+@spread
+def translate(
+    files: Files, models: Models, names: Names, checks: Checks, output: Output, voice: Voice
+) -> None:
+    """Translate each article sentence by sentence, the Russian beside the English."""
+    from summarizer import render
+    from summarizer.pipeline import Summarizer
+
+    with Run(files, output, voice) as run:
+        summarizer = Summarizer(options(models, names, checks), progress=run.progress)
+        for translated in run.each(summarizer.translate):
+            run.write(render.translation(translated, output.format))
+            run.say(summary(translated.ledger.entities, translated.translations))
