@@ -1,0 +1,62 @@
+"""Groups of options become options of the command line, and the library's own."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from summarizer.cli.groups import Checks, Files, Models, Names, Writing, options, spread
+from summarizer.options import Ladder, Options, Style
+
+
+def test_defaults_are_the_library_s() -> None:
+    """Nothing is said twice: a group that nobody filled in changes nothing."""
+    assert options(Models(), Names(), Checks(), Writing()) == Options()
+
+
+def test_every_field_is_an_option_of_the_library() -> None:
+    """A group's field that `Options` does not have would be an option that does nothing."""
+    known = {field.name for field in fields(Options)}
+    for group in (Models, Names, Checks, Writing):
+        assert {field.name for field in fields(group)} <= known
+
+
+def test_a_command_gets_its_groups_filled_from_the_command_line() -> None:
+    """Each field is an option; the command sees whole values."""
+    seen: list[Options] = []
+
+    @spread
+    def command(files: Files, writing: Writing, names: Names, checks: Checks) -> None:
+        seen.append(options(writing, names, checks))
+
+    app = typer.Typer()
+    app.command()(command)
+    line = "a.txt --sentences 5 --style extractive --glossary g.csv --no-hints --ladder off"
+    ended = CliRunner().invoke(app, line.split())
+    assert ended.exit_code == 0, ended.output
+    assert seen == [
+        Options(
+            sentences=5,
+            style=Style.EXTRACTIVE,
+            glossary=Path("g.csv"),
+            hints=False,
+            ladder=Ladder.OFF,
+        )
+    ]
+
+
+@pytest.mark.parametrize("line", ["", "a.txt --sentences 0", "a.txt --style poem", "a.txt --what"])
+def test_wrong_usage_is_exit_code_2(line: str) -> None:
+    """No file, a number out of range, a word that is no choice, an option that is not there."""
+
+    @spread
+    def command(files: Files, writing: Writing) -> None:
+        raise AssertionError
+
+    app = typer.Typer()
+    app.command()(command)
+    assert CliRunner().invoke(app, line.split()).exit_code == 2
