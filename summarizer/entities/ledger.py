@@ -1,0 +1,91 @@
+"""The ledger of an article: everything in the Russian that the English must keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from summarizer.entities.glossary import Glossary
+from summarizer.entities.latin import find as find_latin
+from summarizer.entities.names import find_names
+from summarizer.entities.values import Found, compare, english_form, find_english, find_russian
+from summarizer.types import Article, Entity, Kind, Ledger, Mention, Origin, Sentence, Span
+from summarizer.values import Value
+
+
+def build(
+    article: Article,
+    sentences: Sequence[Sentence],
+    *,
+    glossary: Glossary | None = None,
+    scheme: str = "news",
+) -> Ledger:
+    """Find every name, number, date and Latin designation, each distinct one once."""
+    latin = _latin(sentences)
+    spans = [Span(mention.start, mention.stop) for entity in latin for mention in entity.mentions]
+    names = find_names(article, sentences, glossary=glossary, scheme=scheme, avoid=spans)
+    values = _values(sentences, [*latin, *names])
+    entities = sorted((*names, *latin, *values), key=lambda entity: entity.mentions[0].start)
+    return Ledger(article, tuple(sentences), tuple(entities))
+
+
+def _latin(sentences: Iterable[Sentence]) -> list[Entity]:
+    forms: dict[str, tuple[str, tuple[str, ...], list[Mention]]] = {}
+    for sentence in sentences:
+        for found in find_latin(sentence.text):
+            start, stop = sentence.start + found.start, sentence.start + found.stop
+            row = forms.setdefault(found.text, (found.english, found.accepted, []))
+            row[2].append(Mention(start, stop, found.text, sentence.index, found.english))
+    return [
+        Entity(Kind.LATIN, text, english, accepted, Origin.COPIED, tuple(mentions))
+        for text, (english, accepted, mentions) in forms.items()
+    ]
+
+
+def _values(sentences: Iterable[Sentence], names: Iterable[Entity]) -> list[Entity]:
+    """Values by kind and value: «29 декабря 2014 г.» and «29.12.2014» are one row."""
+    covered = _inside_names(names)
+    rows: dict[tuple[Kind, Value], list[Mention]] = {}
+    for sentence in sentences:
+        for found in find_russian(sentence.text):
+            start, stop = sentence.start + found.start, sentence.start + found.stop
+            if _is_part_of_name(found, Span(start, stop), covered):
+                continue
+            text = sentence.text[found.start : found.stop]
+            mention = Mention(start, stop, text, sentence.index)
+            rows.setdefault((found.kind, found.value), []).append(mention)
+    return [
+        Entity(
+            kind,
+            mentions[0].text,
+            english_form(kind, value),
+            (),
+            Origin.VALUE,
+            tuple(mentions),
+            value,
+        )
+        for (kind, value), mentions in rows.items()
+    ]
+
+
+def _inside_names(names: Iterable[Entity]) -> list[tuple[Span, Entity]]:
+    return [
+        (Span(mention.start, mention.stop), entity)
+        for entity in names
+        for mention in entity.mentions
+    ]
+
+
+def _is_part_of_name(found: Found, span: Span, names: Iterable[tuple[Span, Entity]]) -> bool:
+    """True where a name's English says the number: «Первый канал» is Channel One."""
+    for name, entity in names:
+        inside = name.start <= span.start and span.stop <= name.stop
+        if inside and (entity.kind is Kind.LATIN or _says(entity.english, found)):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _says(english: str, found: Found) -> bool:
+    result = compare([found], find_english(english))
+    return not any(status.is_flagged for status in result.statuses)

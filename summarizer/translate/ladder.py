@@ -1,0 +1,192 @@
+"""From sentences to translations that are right, repaired or flagged, rung by rung.
+
+translate → rerank → decode again → split at a clause → second model → repair → flag. Each rung
+takes all sentences of all articles that still fail, as one batch, and keeps a result only if it
+costs less. A different model cures hallucinations best (Guerreiro et al. 2023), so that rung exists
+wherever a second one is given.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from summarizer.entities.check import Checker
+from summarizer.entities.repair import Edit, repair
+from summarizer.errors import ConfigError, TranslationError
+from summarizer.options import Decoding, Ladder, Options
+from summarizer.sentences import clauses
+from summarizer.translate.assess import Assessment, assess, best, notes_of
+from summarizer.translate.hints import segment_of
+from summarizer.translate.protocol import Segment, Translator
+from summarizer.types import Hypothesis, Ledger, Note, NoteCode, Sentence, Translation
+
+logger = logging.getLogger(__name__)
+
+BEAMS = Decoding(beam_size=4, hypotheses=4)
+UNLOOPED = Decoding(beam_size=1, no_repeat_ngram=4)
+SHORTEST_SPLIT = 80  # characters; a shorter sentence has no clause worth a translation of its own
+
+
+@dataclass(slots=True)
+class _Job:
+    """A sentence on its way up the ladder; `best` only ever gets cheaper."""
+
+    checker: Checker
+    sentence: Sentence
+    best: Assessment
+    alternatives: tuple[Hypothesis, ...]
+    edits: tuple[Edit, ...] = field(default=())
+
+    def offer(self, assessment: Assessment) -> None:
+        if assessment.cost < self.best.cost:
+            self.alternatives = (self.best.hypothesis, *self.alternatives)
+            self.best = assessment
+
+
+def translate_all(
+    ledgers: Sequence[Ledger],
+    translator: Translator,
+    options: Options,
+    second: Translator | None = None,
+) -> list[tuple[Translation, ...]]:
+    """Translate every sentence of every ledger: as many out as in, in order, never one dropped."""
+    jobs = _first_pass([Checker(ledger) for ledger in ledgers], translator, options)
+    if options.ladder is Ladder.FULL:
+        _climb(jobs, translator, options, second)
+    if options.ladder is not Ladder.OFF:
+        for job in jobs:
+            _repair(job)
+    translations = iter([_finish(job) for job in jobs])
+    return [tuple(next(translations) for _ in ledger.sentences) for ledger in ledgers]
+
+
+def _first_pass(checkers: list[Checker], translator: Translator, options: Options) -> list[_Job]:
+    hints = options.hints and translator.takes_hints
+    pairs = [(checker, sentence) for checker in checkers for sentence in checker.ledger.sentences]
+    segments = [segment_of(checker, sentence, hints=hints) for checker, sentence in pairs]
+    outputs = _translate(translator, segments, options.decoding)
+    return [
+        _Job(checker, sentence, *best(checker, sentence, hypotheses))
+        for (checker, sentence), hypotheses in zip(pairs, outputs, strict=True)
+    ]
+
+
+def _climb(
+    jobs: Sequence[_Job], translator: Translator, options: Options, second: Translator | None
+) -> None:
+    hints = options.hints and translator.takes_hints
+    rungs: list[tuple[str, Callable[[list[_Job]], None]]] = [
+        ("beams", lambda failing: _again(failing, translator, BEAMS, hints=hints)),
+        ("no repeats", lambda failing: _again(failing, translator, UNLOOPED, hints=hints)),
+        ("clauses", lambda failing: _split(failing, translator, options.decoding, hints=hints)),
+    ]
+    if hints:
+        rungs.insert(2, ("no hints", lambda failing: _plain(failing, translator, options.decoding)))
+    if second is not None:
+        with_hints = options.hints and second.takes_hints
+        rungs.append(
+            ("second model", lambda failing: _again(failing, second, Decoding(), hints=with_hints))
+        )
+    for name, rung in rungs:
+        failing = [job for job in jobs if job.best.cost > 0]
+        if not failing:
+            return
+        _try_rung(name, rung, failing)
+
+
+def _try_rung(name: str, rung: Callable[[list[_Job]], None], failing: list[_Job]) -> None:
+    before = sum(job.best.cost for job in failing)
+    try:
+        rung(failing)
+    except ConfigError as refusal:  # the engine cannot search that way: the next rung may help
+        logger.info("rung %s not possible: %s", name, refusal)
+        return
+    after = sum(job.best.cost for job in failing)
+    logger.info("rung %s: %d sentences, cost %d -> %d", name, len(failing), before, after)
+
+
+def _again(jobs: list[_Job], translator: Translator, decoding: Decoding, *, hints: bool) -> None:
+    """Decode again with other settings, and keep the best of what comes out."""
+    if decoding is UNLOOPED:
+        jobs = [job for job in jobs if job.best.reasons]
+    segments = [segment_of(job.checker, job.sentence, hints=hints) for job in jobs]
+    for job, hypotheses in zip(jobs, _translate(translator, segments, decoding), strict=True):
+        job.offer(best(job.checker, job.sentence, hypotheses)[0])
+
+
+def _plain(jobs: list[_Job], translator: Translator, decoding: Decoding) -> None:
+    """Hints can mislead the model where the sentence itself is clear."""
+    _again(
+        [job for job in jobs if job.best.reasons or job.best.invented],
+        translator,
+        decoding,
+        hints=False,
+    )
+
+
+def _split(jobs: list[_Job], translator: Translator, decoding: Decoding, *, hints: bool) -> None:
+    """Translate a long sentence clause by clause: less context, but nothing gets lost."""
+    parts = [(job, span) for job in jobs for span in _halves(job.sentence.text)]
+    segments = [
+        segment_of(job.checker, job.sentence, hints=hints, clause=span) for job, span in parts
+    ]
+    texts: dict[int, list[str]] = {}
+    for (job, _), hypotheses in zip(parts, _translate(translator, segments, decoding), strict=True):
+        texts.setdefault(id(job), []).append(hypotheses[0].text.strip())
+    for job in jobs:
+        if id(job) in texts:
+            joined = Hypothesis(" ".join(texts[id(job)]))
+            job.offer(assess(job.checker, job.sentence, joined))
+
+
+def _halves(text: str) -> list[tuple[int, int]]:
+    if len(text) < SHORTEST_SPLIT:
+        return []
+    spans = clauses(text, max(SHORTEST_SPLIT, len(text) * 2 // 3))
+    return [(start, stop) for start, stop in spans] if len(spans) > 1 else []
+
+
+def _repair(job: _Job) -> None:
+    if not any(match.status.is_flagged for match in job.best.matches):
+        return
+    done = repair(job.checker, job.sentence, job.best.hypothesis.text)
+    if not done.edits:
+        return
+    mended = assess(job.checker, job.sentence, replace(job.best.hypothesis, text=done.text))
+    if mended.cost < job.best.cost:
+        job.alternatives = (job.best.hypothesis, *job.alternatives)
+        job.best, job.edits = replace(mended, matches=done.matches), done.edits
+
+
+def _finish(job: _Job) -> Translation:
+    notes = notes_of(job.checker, job.sentence, job.best)
+    mended = (
+        Note(NoteCode.REPAIRED, f"“{edit.old}” was corrected to “{edit.text}”", job.sentence.index)
+        for edit in job.edits
+    )
+    return Translation(
+        job.sentence,
+        job.best.hypothesis.text,
+        job.best.hypothesis.score,
+        job.alternatives,
+        job.best.matches,
+        (*notes, *mended),
+    )
+
+
+def _translate(
+    translator: Translator, segments: Sequence[Segment], decoding: Decoding
+) -> list[tuple[Hypothesis, ...]]:
+    if not segments:
+        return []
+    outputs = translator.translate(segments, decoding)
+    if len(outputs) != len(segments) or not all(outputs):
+        raise TranslationError(
+            f"{translator.use} returned {len(outputs)} translations for {len(segments)} sentences"
+        )
+    return [
+        tuple(replace(hypothesis, text=hypothesis.text.strip()) for hypothesis in hypotheses)
+        for hypotheses in outputs
+    ]

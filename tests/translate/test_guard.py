@@ -1,0 +1,58 @@
+"""Signs of a translation that is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.translate.guard import suspicions
+
+SOURCE = "Министр обороны Казахстана заявил об этом на встрече в Астане."
+GOOD = "Kazakhstan's defence minister said this at a meeting in Astana."
+
+
+def test_a_good_translation_raises_no_suspicion() -> None:
+    """The guard is silent where there is nothing to say."""
+    assert suspicions(SOURCE, GOOD, -0.3) == ()
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("", "no translation"),
+        ("  \n", "no translation"),
+        ("Kazakhstan's министр said this at a meeting.", "Russian is left"),
+        ("Yes.", "shorter"),
+        (GOOD * 4, "longer"),
+        ("I'm sorry, but " * 6, "repeats itself"),
+        ("pre pre pre pre pre the minister said in Astana", "repeats itself"),
+    ],
+)
+def test_each_sign_is_named(target: str, reason: str) -> None:
+    """The reason is in words that a reader understands."""
+    assert any(reason in found for found in suspicions(SOURCE, target))
+
+
+def test_a_low_score_is_a_sign() -> None:
+    """The model's own doubt counts where the engine gives it."""
+    assert "unsure" in suspicions(SOURCE, GOOD, -3.0)[0]
+
+
+def test_repetition_of_the_source_is_no_loop() -> None:
+    """An article may repeat itself: then so may its translation."""
+    source = "он сказал нам, что нет. " * 3
+    assert suspicions(source, "he told us that no. " * 3) == ()
+
+
+def test_percentages_in_a_row_are_no_loop() -> None:
+    """News lists "3.8 per cent in ..., 3.1 per cent in ..." (WMT 2015)."""
+    source = "Упали на 3,8 процента в Сиднее, 3,1 процента в Перте и 2 процента в Хобарте."
+    target = "Fell 3.8 per cent in Sydney, 3.1 per cent in Perth and 2 per cent in Hobart."
+    assert suspicions(source, target) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), [("Да", "Yes"), ("ЦБ", "The Central Bank of Russia")]
+)
+def test_very_short_text_has_slack(source: str, target: str) -> None:
+    """Ratios mean nothing for a word or two."""
+    assert suspicions(source, target) == ()
