@@ -183,9 +183,9 @@ class Store:
         return renewed
 
 
-def stamp_of(path: Path, sha256: str) -> Stamp:
-    found = path.stat()
-    return Stamp(found.st_size, found.st_mtime_ns, sha256)
+def take_stamp(path: Path, progress: Progress = silent) -> Stamp:
+    found = path.stat()  # before reading: what is written later must not fit the stamp
+    return Stamp(found.st_size, found.st_mtime_ns, sha256_of(path, progress))
 
 
 def _examine(installed: Installed, name: str, progress: Progress) -> tuple[str, Stamp]:
@@ -193,10 +193,12 @@ def _examine(installed: Installed, name: str, progress: Progress) -> tuple[str, 
     path, expected = installed.folder / name, installed.files[name]
     if not path.is_file():
         return f"{name} is missing", expected
-    stamp = stamp_of(path, expected.sha256)  # before reading: a later write must not fit it
-    if stamp.size != expected.size:
-        return f"{name} has {stamp.size:,} bytes instead of {expected.size:,}", expected
-    found = sha256_of(path, progress)
-    if found != expected.sha256:
-        return f"{name} has sha256 {found[:12]}… instead of {expected.sha256[:12]}…", expected
+    if path.stat().st_size != expected.size:
+        return f"{name} has {path.stat().st_size:,} bytes instead of {expected.size:,}", expected
+    stamp = take_stamp(path, progress)
+    if stamp.sha256 != expected.sha256:
+        return (
+            f"{name} has sha256 {stamp.sha256[:12]}… instead of {expected.sha256[:12]}…",
+            expected,
+        )
     return "", stamp
