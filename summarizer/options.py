@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -34,6 +34,9 @@ class Decoding:
     max_ratio: float = 3.0  # longest output, in target tokens a source token (plus 20)
 
 
+GREEDY = Decoding()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     translator: str = "auto"  # a model id, a folder, or "auto": the best one installed
@@ -46,7 +49,7 @@ class Options:
     ladder: Ladder = Ladder.FULL
     glossary: Path | None = None  # CSV or TOML: Russian nominative, English
     scheme: str = "news"  # romanisation of names: "news" or a formal standard
-    decoding: Decoding = field(default_factory=Decoding)
+    decoding: Decoding = GREEDY
     device: str = "auto"  # auto, cpu, cuda, cuda:1, mps
     threads: int = 0  # 0: as many as this process may use
     batch_tokens: int = 4096  # source tokens a batch, an upper bound on memory

@@ -6,9 +6,19 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.options import Decoding
+from summarizer.options import GREEDY, Decoding
 from summarizer.translate.protocol import BriefRequest, Segment
-from summarizer.types import Hypothesis, ModelUse
+from summarizer.types import (
+    Article,
+    Entity,
+    Hypothesis,
+    Kind,
+    Ledger,
+    Mention,
+    ModelUse,
+    Origin,
+    Sentence,
+)
 
 
 @dataclass
@@ -28,9 +38,7 @@ class FakeTranslator:
         return ModelUse("translation", "fake", "0", "fake")
 
     def translate(
-        self,
-        segments: Sequence[Segment],
-        decoding: Decoding = Decoding(),  # noqa: B008 (frozen)
+        self, segments: Sequence[Segment], decoding: Decoding = GREEDY
     ) -> list[tuple[Hypothesis, ...]]:
         self.calls.append((tuple(segments), decoding))
         return [(Hypothesis(self._one(segment), -0.1),) for segment in segments]
@@ -67,3 +75,36 @@ class FakeSummariser:
         if self.texts:
             return [self.texts[index % len(self.texts)] for index in range(len(requests))]
         return [" ".join(request.sentences[: request.max_sentences]) for request in requests]
+
+
+MARK = re.compile(r"\[(?P<kind>[A-Z]+) (?P<text>[^=\]|]+)(?:=(?P<forms>[^\]]+))?\]")
+
+
+def ledger_of(marked: str) -> Ledger:
+    """Build a one-sentence ledger from marked text.
+
+    `[PER Рустам Минниханов = Rustam Minnikhanov | Minnikhanov]` is a name with its English and its
+    other accepted forms, `[NUM 244 890]` a value, `[ORG Завод]` a name without an English form.
+    """
+    text, entities, position = "", [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[position : mark.start()]
+        entities.append(_entity_of(mark, len(text)))
+        text += mark["text"].strip()
+        position = mark.end()
+    text += marked[position:]
+    sentence = Sentence(0, 0, 0, len(text), text)
+    return Ledger(Article("test", text), (sentence,), tuple(entities))
+
+
+def _entity_of(mark: re.Match[str], start: int) -> Entity:
+    from summarizer.entities.values import find_russian
+
+    kind, name = Kind(mark["kind"]), mark["text"].strip()
+    english, *accepted = [form.strip() for form in (mark["forms"] or "").split("|")]
+    mention = Mention(start, start + len(name), name, 0, english)
+    if kind.is_name:
+        origin = Origin.GLOSSARY if english else Origin.UNKNOWN
+        return Entity(kind, name, english, tuple(accepted), origin, (mention,))
+    value = find_russian(name)[0].value
+    return Entity(kind, name, english, tuple(accepted), Origin.VALUE, (mention,), value)

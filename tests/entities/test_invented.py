@@ -1,0 +1,42 @@
+"""Names that the Russian sentence cannot have given rise to."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.entities.check import Checker
+from summarizer.entities.invented import invented_names
+from summarizer.testing import ledger_of
+
+INVENTED = [
+    (
+        "Министр [LOC Казахстана = Kazakhstan] заявил",
+        "The minister of Kazakhstan told Putin",
+        ["Putin"],
+    ),
+    ("[PER Зарипов = Zaripov] сказал", "Zaripov told Daniel Kowalski", ["Daniel Kowalski"]),
+]
+SUPPORTED = [
+    ("Завод имени Горького работает", "The Gorky plant works"),
+    ("Министерство обороны заявило", "The Ministry of Defence said"),
+    ("[LOC Казахстана = Kazakhstan | Kazakh] министр", "the Kazakh minister"),
+    ("Компания Газпром сообщила", "Gazprom said"),
+    ("В среду он приехал", "He arrived on Wednesday"),
+]
+
+
+@pytest.mark.parametrize(("marked", "target", "names"), INVENTED)
+def test_a_name_from_nowhere_is_found(marked: str, target: str, names: list[str]) -> None:
+    """The small model copies names from its prompt's example."""
+    ledger = ledger_of(marked)
+    checker, sentence = Checker(ledger), ledger.sentences[0]
+    spans = invented_names(checker, sentence, target, checker.check(sentence, target))
+    assert [target[start:stop] for start, stop in spans] == names
+
+
+@pytest.mark.parametrize(("marked", "target"), SUPPORTED)
+def test_a_name_with_any_ground_in_the_russian_is_none(marked: str, target: str) -> None:
+    """What the recogniser missed, or what English capitalises, is no invention."""
+    ledger = ledger_of(marked)
+    checker, sentence = Checker(ledger), ledger.sentences[0]
+    assert invented_names(checker, sentence, target, checker.check(sentence, target)) == ()
