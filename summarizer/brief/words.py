@@ -6,28 +6,29 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+\w*|\w+(?:[-'’]\w+)*")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
 _RUSSIAN_STOP = frozenset(
     """
-    а без более бы был была были было быть в вам вас ведь весь во вот все всего всех вы где да даже
-    для до его ее её ей ему если есть еще ещё же за здесь и из из-за или им ими их к как какой когда
-    который которая которое которые которых которой которого кто ли лишь между меня мне много может
-    можно мы на над надо нас не него нее неё нет ни них но ну о об однако он она они оно от очень по
-    под после потом потому почти при про раз с сам свой себя сейчас со так также такой там тем то того
-    тоже той только том тот три ту ты у уже чего чем что чтобы эта эти этим этих это этого этой этом
-    этот эту я год года году лет
+    а без более бы был была были было быть в вам вас ведь весь во вот все всего всех вы где
+    да даже для до его ее её ей ему если есть еще ещё же за здесь и из из-за или им ими их к
+    как какой когда который которая которое которые которых которой которого кто ли лишь
+    между меня мне много может можно мы на над надо нас не него нее неё нет ни них но ну о
+    об однако он она они оно от очень по под после потом потому почти при про раз с сам свой
+    себя сейчас со так также такой там тем то того тоже той только том тот три ту ты у уже
+    чего чем что чтобы эта эти этим этих это этого этой этом этот эту я год года году лет
     """.split()
 )
 _ENGLISH_STOP = frozenset(
     """
-    a about above after again all also am an and any are as at be because been before being between
-    both but by can could did do does doing down during each few for from further had has have having
-    he her here hers him his how i if in into is it its itself just may me might more most my no nor
-    not now of off on once only or other our out over own s same shall she should so some such than
-    that the their them then there these they this those through to too under until up upon very was
-    we were what when where which while who whom why will with would you your
+    a about above after again all also am an and any are as at be because been before being
+    between both but by can could did do does doing down during each few for from further
+    had has have having he her here hers him his how i if in into is it its itself just may
+    me might more most my no nor not now of off on once only or other our out over own s
+    same shall she should so some such than that the their them then there these they this
+    those through to too under until up upon very was we were what when where which while
+    who whom why will with would you your
     """.split()
 )
 

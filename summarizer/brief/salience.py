@@ -1,0 +1,111 @@
+"""How much each sentence of an article matters to a brief of it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.brief.vectors import Vector, centroid, cosine, vectors
+from summarizer.brief.words import count_words
+from summarizer.types import Kind, TranslatedArticle, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Found by `benchmarks/brief.py` on NTREX articles; do not tune one alone."""
+
+    position: float = 1.5
+    centrality: float = 0.5
+    title: float = 0.5
+    entities: float = 0.3
+    new_entities: float = 0.6  # for what no chosen sentence has named yet
+    redundancy: float = 0.7  # against the chosen sentence most like it
+    flagged: float = 0.6  # against a translation that carries a warning
+    awkward: float = 0.6  # against questions, headings, fragments
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An article ready for choosing: one entry a translation in each tuple, in order."""
+
+    salience: tuple[float, ...]
+    vectors: tuple[Vector, ...]
+    entities: tuple[frozenset[int], ...]
+    importance: tuple[float, ...]  # one an entity of the ledger, 0 to 1
+    words: tuple[int, ...]
+
+
+def score(translated: TranslatedArticle, weights: Weights) -> Scored:
+    """Weigh every sentence by place, centrality, likeness to the title and names."""
+    translations = translated.translations
+    points = vectors([translation.sentence.text for translation in translations])
+    named = entities_by_sentence(translated)
+    importance = _importance(translated)
+    parts = (
+        _scaled(_position(translations), weights.position),
+        _scaled([cosine(point, centroid(points)) for point in points], weights.centrality),
+        _scaled(_likeness_to_title(translations, points), weights.title),
+        _scaled([sum(importance[e] for e in names) for names in named], weights.entities),
+        [-_demerit(translation, weights) for translation in translations],
+    )
+    return Scored(
+        salience=tuple(map(sum, zip(*parts, strict=True))),
+        vectors=tuple(points),
+        entities=tuple(named),
+        importance=tuple(importance),
+        words=tuple(count_words(translation.text) for translation in translations),
+    )
+
+
+def entities_by_sentence(translated: TranslatedArticle) -> list[frozenset[int]]:
+    """For each sentence, the ledger's entities that are mentioned in it."""
+    named: dict[int, set[int]] = {}
+    for number, entity in enumerate(translated.ledger.entities):
+        for mention in entity.mentions:
+            named.setdefault(mention.sentence, set()).add(number)
+    return [frozenset(named.get(t.sentence.index, ())) for t in translated.translations]
+
+
+def _importance(translated: TranslatedArticle) -> list[float]:
+    """Names weigh by how often they come, dates as much as a name said once, numbers little."""
+    raw = []
+    for entity in translated.ledger.entities:
+        factor = 1.0 if entity.kind.is_name else 0.8 if entity.kind is Kind.DATE else 0.3
+        raw.append(factor * math.log(1 + len(entity.mentions)))
+    highest = max(raw, default=1.0)
+    return [value / highest for value in raw]
+
+
+def _position(translations: Sequence[Translation]) -> list[float]:
+    """News puts what matters first: 1 for the lead, a half for the third sentence after it."""
+    order = Counter[str]()
+    values = []
+    for translation in translations:
+        values.append(0.0 if translation.sentence.is_title else 1 / (1 + order["body"] / 3))
+        order["body"] += not translation.sentence.is_title
+    return values
+
+
+def _likeness_to_title(
+    translations: Sequence[Translation], points: Sequence[Vector]
+) -> list[float]:
+    titles = [p for t, p in zip(translations, points, strict=True) if t.sentence.is_title]
+    return [cosine(point, titles[0]) if titles else 0.0 for point in points]
+
+
+def _demerit(translation: Translation, weights: Weights) -> float:
+    return weights.flagged * translation.is_flagged + weights.awkward * is_awkward(translation)
+
+
+def is_awkward(translation: Translation) -> bool:
+    """True for what reads badly in a brief: a question, a heading, a list's opening, a fragment."""
+    text = translation.text.rstrip("\"”’') ")
+    return not re.search(r"[.!…]$", text) or text.endswith("...") or count_words(text) < 4
+
+
+def _scaled(values: Sequence[float], weight: float) -> list[float]:
+    highest = max(values, default=0.0)
+    return [weight * value / highest if highest else 0.0 for value in values]

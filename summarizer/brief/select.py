@@ -1,0 +1,111 @@
+"""Choosing the sentences of an article that make its brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from summarizer.brief.coherence import companions
+from summarizer.brief.openers import leans_back
+from summarizer.brief.salience import Scored, Weights, is_awkward, score
+from summarizer.brief.vectors import cosine
+from summarizer.types import Kind, TranslatedArticle
+
+_OPENINGS = 3  # a news story has told who did what by its third sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    sentences: int
+    words: int  # of English
+
+
+def choose(
+    translated: TranslatedArticle, budget: Budget, weights: Weights | None = None
+) -> tuple[int, ...]:
+    """Pick positions in `translated.translations`, in article order; none only if there are none.
+
+    The first pick must open the brief: it leans on nothing and names somebody, if need be the
+    title. It stands whole even where it alone is over the budget. Others are added, each with all
+    that it leans on, while the budget lasts.
+    """
+    choice = _Choice(translated, budget, weights or Weights())
+    chosen = choice.opening()
+    while more := choice.best_addition(chosen):
+        chosen |= more
+    return tuple(sorted(chosen))
+
+
+class _Choice:
+    """What stays fixed while one article's sentences are chosen."""
+
+    def __init__(self, translated: TranslatedArticle, budget: Budget, weights: Weights) -> None:
+        self.translations = translated.translations
+        self.ledger = translated.ledger
+        self.budget = budget
+        self.weights = weights
+        self.scored: Scored = score(translated, weights)
+        self.needs = companions(translated.translations)
+        self.body = [i for i, t in enumerate(self.translations) if not t.sentence.is_title]
+
+    def opening(self) -> frozenset[int]:
+        """The first of the leading sentences that can open a brief; else the title, else any."""
+        if not self.translations:
+            return frozenset()
+        leading = [i for i in self.body[:_OPENINGS] if self._can_open(i)]
+        titles = [i for i in range(len(self.translations)) if i not in self.body]
+        if not leading and titles and self._names_somebody(titles[0]):
+            return frozenset(titles[:1])
+        ranked = leading or self.body or titles
+        fitting = [i for i in ranked[:_OPENINGS] if self._fits({i})]
+        return frozenset((fitting or ranked)[:1])
+
+    def best_addition(self, chosen: frozenset[int]) -> frozenset[int]:
+        """The unit with the highest gain a sentence among those that still fit, or nothing."""
+        units = {self.needs[i] - chosen for i in self.body if i not in chosen}
+        fitting = [unit for unit in units if self._fits(chosen | unit)]
+        ranked = sorted(fitting, key=lambda unit: (-self._gain(unit, chosen), sorted(unit)))
+        return next((unit for unit in ranked if self._gain(unit, chosen) > 0), frozenset())
+
+    def _gain(self, unit: frozenset[int], chosen: frozenset[int]) -> float:
+        """The mean worth of the unit's sentences, each judged beside those already in."""
+        total, inside = 0.0, set(chosen)
+        for position in sorted(unit):
+            total += self._worth(position, inside)
+            inside.add(position)
+        return total / len(unit)
+
+    def _worth(self, position: int, inside: set[int]) -> float:
+        scored, weights = self.scored, self.weights
+        known = frozenset[int]().union(*(scored.entities[i] for i in inside))
+        new = sum(scored.importance[e] for e in scored.entities[position] - known)
+        likest = max(
+            (cosine(scored.vectors[position], scored.vectors[i]) for i in inside), default=0
+        )
+        return (
+            scored.salience[position]
+            + weights.new_entities * min(new, 3.0)
+            - weights.redundancy * likest
+        )
+
+    def _fits(self, positions: Iterable[int]) -> bool:
+        positions = set(positions)
+        words = sum(self.scored.words[i] for i in positions)
+        return len(positions) <= self.budget.sentences and words <= self.budget.words
+
+    def _can_open(self, position: int) -> bool:
+        here = self.translations[position]
+        leans = leans_back(here.sentence.text, here.text)  # the very first has nothing to lean on
+        alone = self.needs[position] == {position} and not leans
+        return alone and not is_awkward(here) and self._names_somebody(position)
+
+    def _names_somebody(self, position: int) -> bool:
+        """True if a person, place or body is named, or the article names none at all."""
+        names = {
+            i for i, entity in enumerate(self.ledger.entities) if _is_who_or_where(entity.kind)
+        }
+        return not names or bool(names & self.scored.entities[position])
+
+
+def _is_who_or_where(kind: Kind) -> bool:
+    return kind in (Kind.PER, Kind.ORG, Kind.LOC)

@@ -1,0 +1,107 @@
+"""Which sentences make the brief."""
+
+from summarizer.brief.select import Budget, choose
+from summarizer.types import Kind
+from tests.brief.build import article, name
+
+WIDE = Budget(sentences=3, words=80)
+PLANT = ("Завод в Казани построили за год.", "The plant in Kazan was built in a year.")
+SNOW = ("Снег идёт в Москве с утра.", "It has been snowing in Moscow since morning.")
+MINISTER = ("Министр Иванов открыл завод.", "Minister Ivanov opened the plant.")
+HE = ("Он поблагодарил рабочих за труд.", "He thanked the workers for their labour.")
+MONEY = ("Деньги на завод дал банк из Уфы.", "A bank from Ufa gave the money for the plant.")
+
+
+def test_the_order_of_the_article_is_kept() -> None:
+    """A brief tells the story in the order in which it was told."""
+    chosen = choose(article([MINISTER, PLANT, MONEY, SNOW]), WIDE)
+    assert list(chosen) == sorted(chosen)
+    assert len(chosen) == 3
+
+
+def test_no_chosen_sentence_has_lost_its_antecedent() -> None:
+    """«Он» is chosen with the sentence that says who, or not at all."""
+    translated = article([PLANT, MINISTER, HE, SNOW, MONEY])
+    for words in range(5, 60, 5):
+        chosen = choose(translated, Budget(3, words))
+        assert 2 not in chosen or 1 in chosen, words
+
+
+def test_a_brief_does_not_open_with_a_pronoun() -> None:
+    """A body that begins with «Он» is entered at the first sentence that stands alone."""
+    assert choose(article([HE, MINISTER, PLANT]), Budget(1, 80)) == (1,)
+
+
+def test_the_title_opens_where_the_lead_names_nobody() -> None:
+    """«Деньги дали» does not say who; the title does."""
+    translated = article(
+        [("Деньги дали.", "The money was given."), ("Их мало.", "They are few.")],
+        name(Kind.LOC, "Ufa", (0, "Уфа")),
+        title=("Уфа получила деньги", "Ufa received money"),
+    )
+    assert choose(translated, WIDE)[0] == 0
+
+
+def test_the_title_stays_out_where_the_lead_names_somebody() -> None:
+    """The title stands above the brief already."""
+    translated = article(
+        [MINISTER, PLANT],
+        name(Kind.PER, "Ivanov", (1, "Иванов")),
+        title=("Завод открыт", "Plant opens"),
+    )
+    assert choose(translated, WIDE) == (1, 2)
+
+
+def test_the_budget_holds_for_sentences_and_english_words() -> None:
+    """However many words the Russian has."""
+    translated = article([MINISTER, PLANT, MONEY, SNOW])
+    assert len(choose(translated, Budget(2, 80))) == 2
+    chosen = choose(translated, Budget(4, 16))
+    assert sum(len(translated.translations[i].text.split()) for i in chosen) <= 16
+
+
+def test_a_lead_over_the_budget_gives_way_to_an_opening_that_fits() -> None:
+    """Another of the first sentences that can open the brief takes its place."""
+    long = ("Министр Иванов открыл завод.", "Minister Ivanov " + "very " * 90 + "happily came.")
+    assert choose(article([long, PLANT]), WIDE) == (1,)
+
+
+def test_a_sentence_is_never_cut_even_if_it_alone_is_over_the_budget() -> None:
+    """Better one long sentence than a part of one."""
+    long = ("Министр Иванов открыл завод.", "Minister Ivanov " + "very " * 90 + "happily came.")
+    assert choose(article([long]), WIDE) == (0,)
+
+
+def test_a_repeated_sentence_is_not_chosen_twice() -> None:
+    """Agencies repeat their lead."""
+    chosen = choose(article([MINISTER, MINISTER, PLANT, MONEY]), Budget(2, 80))
+    assert chosen != (0, 1)
+
+
+def test_a_flagged_translation_gives_way_to_one_that_is_not() -> None:
+    """All else equal, what is known to be right is told."""
+    rows = [MINISTER, ("Завод дал рабочим хлеб.", "The plant gave the workers bread."), PLANT]
+    assert choose(article(rows, flagged=[1]), Budget(2, 80)) == (0, 2)
+    assert choose(article(rows), Budget(2, 80)) == (0, 1)
+
+
+def test_one_word_and_nothing_at_all_are_articles_too() -> None:
+    """A one-word article is its own brief; no sentence, no brief."""
+    assert choose(article([("Да", "Yes")]), WIDE) == (0,)
+    assert choose(article([], title=("Да", "Yes")), WIDE) == (0,)
+    assert choose(article([]), WIDE) == ()
+
+
+def test_a_new_name_is_worth_more_than_one_already_told() -> None:
+    """The brief covers the people of the article."""
+    rows = [
+        MINISTER,
+        ("Завод в Уфе строил Иванов.", "Ivanov built the plant in Ufa."),
+        ("Завод в Уфе строил Петров.", "Petrov built the plant in Ufa."),
+    ]
+    translated = article(
+        rows,
+        name(Kind.PER, "Ivanov", (0, "Иванов"), (1, "Иванов")),
+        name(Kind.PER, "Petrov", (2, "Петров")),
+    )
+    assert choose(translated, Budget(2, 80)) == (0, 2)
