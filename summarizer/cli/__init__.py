@@ -11,6 +11,7 @@ import typer
 from summarizer.cli.brief import brief
 from summarizer.cli.console import say, say_error
 from summarizer.cli.entities import entities
+from summarizer.cli.evaluate import app as evaluate
 from summarizer.cli.run import FAILED
 from summarizer.cli.translate import translate
 from summarizer.errors import ConfigError, SummarizerError
@@ -27,6 +28,7 @@ app = typer.Typer(
 app.command(no_args_is_help=True)(brief)
 app.command(no_args_is_help=True)(translate)
 app.command(no_args_is_help=True)(entities)
+app.add_typer(evaluate, name="evaluate")
 
 
 def show_version(wanted: bool) -> None:

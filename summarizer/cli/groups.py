@@ -131,16 +131,17 @@ def spread(command: Callable[..., None]) -> Callable[..., None]:
             values[key] = group(**{field.name: values.pop(field.name) for field in fields(group)})
         command(**values)
 
-    parameters = [p for key, hint in hints.items() for p in _parameters(key, hint)]
+    defaults = {p.name: p.default for p in inspect.signature(command).parameters.values()}
+    parameters = [p for key in hints for p in _parameters(key, hints[key], defaults[key])]
     flat.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     flat.__annotations__ = {p.name: p.annotation for p in parameters}
     return flat
 
 
-def _parameters(key: str, hint: Any) -> list[inspect.Parameter]:
+def _parameters(key: str, hint: Any, default: Any) -> list[inspect.Parameter]:
     keyword = inspect.Parameter.KEYWORD_ONLY
     if not is_dataclass(hint):
-        return [inspect.Parameter(key, keyword, annotation=hint)]
+        return [inspect.Parameter(key, keyword, default=default, annotation=hint)]
     annotations: Mapping[str, Any] = get_type_hints(hint, include_extras=True)
     return [
         inspect.Parameter(f.name, keyword, default=f.default, annotation=annotations[f.name])

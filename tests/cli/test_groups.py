@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from pathlib import Path
+from typing import Annotated
 
 import pytest
 import typer
@@ -47,6 +48,23 @@ def test_a_command_gets_its_groups_filled_from_the_command_line() -> None:
             ladder=Ladder.OFF,
         )
     ]
+
+
+def test_an_option_outside_a_group_keeps_its_default() -> None:
+    """A command's own option was once asked for as if it had none."""
+    seen: list[bool] = []
+
+    @spread
+    def command(
+        files: Files, writing: Writing, check: Annotated[bool, typer.Option("--check")] = False
+    ) -> None:
+        seen.append(check)
+
+    app = typer.Typer()
+    app.command()(command)
+    for line in ("a.txt", "a.txt --check"):
+        assert CliRunner().invoke(app, line.split()).exit_code == 0
+    assert seen == [False, True]
 
 
 @pytest.mark.parametrize("line", ["", "a.txt --sentences 0", "a.txt --style poem", "a.txt --what"])
