@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError
 from summarizer.evaluate.mt import corpus_scores
 from summarizer.evaluate.rouge import rouge_l, rouge_n
 from summarizer.evaluate.scores import Score, Tally, mean, share
-from summarizer.pipeline import Summarizer
 from summarizer.types import Article, Brief, Kind, Span
+
+if TYPE_CHECKING:
+    from summarizer.pipeline import Summarizer
 
 OFTEN = 3  # a surname seen fewer times says nothing about consistency
 POSSESSIVE = re.compile(r"[’']s?$")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from summarizer.pipeline import Summarizer
 from summarizer.types import Article, TranslatedArticle
+
+if TYPE_CHECKING:
+    from summarizer.pipeline import Summarizer
 
 LINES = 20  # about an article's length: names are remembered over so many lines
 
