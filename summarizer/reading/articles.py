@@ -1,0 +1,111 @@
+"""`Article`s from files. A format is a function from bytes to records, found by its suffix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from summarizer.errors import InputError
+from summarizer.reading.encodings import decode
+from summarizer.reading.files import STDIN, read_bytes
+from summarizer.reading.layout import dateline_below, lay_out, normalise
+from summarizer.reading.markup import from_html, from_markdown
+from summarizer.reading.records import Record, csv_records, jsonl_records
+from summarizer.types import Article, Span
+
+DOCUMENTS: dict[str, Callable[[bytes, Path], Record]] = {
+    ".html": from_html,
+    ".htm": from_html,
+    ".xhtml": from_html,
+    ".md": from_markdown,
+    ".markdown": from_markdown,
+}
+TABLES: dict[str, Callable[[Path], Iterator[Record]]] = {
+    ".jsonl": jsonl_records,
+    ".ndjson": jsonl_records,
+    ".csv": csv_records,
+    ".tsv": csv_records,
+}
+
+
+def suffixes() -> tuple[str, ...]:
+    """The file suffixes that are read by their format; every other file is read as plain text."""
+    return (".txt", *DOCUMENTS, *TABLES)
+
+
+def read(path: Path | str) -> Article:
+    """The one article of a file, or of standard input for "-". Raises InputError."""
+    suffix = Path(path).suffix.lower()
+    if suffix not in TABLES:
+        return read_document(path)
+    records = TABLES[suffix](Path(path))
+    first, second = next(records, None), next(records, None)
+    if first is None:
+        raise InputError(f"{path} holds no articles")
+    if second is not None:
+        raise InputError(
+            f"{path} holds more than one article; give it to `summarizer batch` or `read_many`"
+        )
+    return from_record(first)
+
+
+def read_many(paths: Iterable[Path | str]) -> Iterator[Article]:
+    """Every article of every file, in order; a .jsonl or .csv file may hold many.
+
+    Lazy: a file is opened when its turn comes. Raises InputError at the first bad article.
+    """
+    for path in paths:
+        suffix = Path(path).suffix.lower()
+        if suffix in TABLES:
+            yield from map(from_record, TABLES[suffix](Path(path)))
+        else:
+            yield read_document(path)
+
+
+def read_document(path: Path | str) -> Article:
+    data = read_bytes(path)
+    if str(path) == STDIN:
+        return read_text(decode(data, "standard input"), source=STDIN)
+    path = Path(path)
+    from_document = DOCUMENTS.get(path.suffix.lower())
+    if from_document is None:
+        return read_text(decode(data, str(path)), id=path.stem, source=str(path))
+    return from_record(from_document(data, path))
+
+
+def read_text(text: str, *, id: str = "", source: str = "") -> Article:
+    """An article of plain text: title in the first line, dateline below or above it, paragraphs.
+
+    A title is a short first line without a full stop; an article of one line has none.
+    Raises InputError if there is no text.
+    """
+    text = normalise(text)
+    if not text.strip():
+        raise InputError(empty(source or id or "the text", text))
+    layout = lay_out(text)
+    return Article(id, text, layout.title, layout.dateline, layout.date, source)
+
+
+def from_record(record: Record) -> Article:
+    """An article of which title, date or own fields are known apart from its text."""
+    if record.error:
+        raise InputError(f"{record.place}: {record.error}")
+    if not record.text.strip():
+        raise InputError(empty(record.place, record.text))
+    source = record.url or record.place
+    title = " ".join(record.title.split())
+    if not title:
+        article = read_text(record.text, id=record.id, source=source)
+        return replace(article, date=record.date or article.date, meta=record.meta)
+    text = normalise(record.text).strip()
+    text = text if text.startswith(title) else f"{title}\n\n{text}"
+    below = dateline_below(text, len(title))
+    day = record.date or (below[1] if below else None)
+    dateline = below[0] if below else None
+    return Article(record.id, text, Span(0, len(title)), dateline, day, source, record.meta)
+
+
+def empty(name: str, text: str) -> str:
+    what = "holds nothing but white space" if text else "is empty"
+    return f"{name} {what}; an article needs at least one word"
