@@ -9,13 +9,30 @@ from __future__ import annotations
 import difflib
 import logging
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import ConfigError, ModelNotFoundError
 from summarizer.models import local
-from summarizer.models.manifest import Engine, Manifest, Task, manifests
-from summarizer.models.pull import is_at_hand
+from summarizer.models.manifest import (
+    Engine,
+    Manifest,
+    Task,
+    bundled_folder,
+    manifest_of,
+    manifests,
+)
+from summarizer.models.pull import is_at_hand, pull
+from summarizer.models.sources import Terms
 from summarizer.models.store import Store
+from summarizer.options import Options
+from summarizer.progress import Progress
+from summarizer.translate.protocol import Summariser, Translator
+from summarizer.types import ModelUse
+
+if TYPE_CHECKING:
+    from summarizer.translate.llm import EmbeddedModel
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +50,37 @@ class Choice:
     manifest: Manifest | None = None  # None: a folder that the store does not know
 
 
+def load_translator(options: Options, progress: Progress) -> Translator:
+    """Load the translator that the options ask for.
+
+    Raises ModelNotFoundError with the command to type where there is none.
+    """
+    choice = choose(Task.TRANSLATION, options.translator, Store())
+    translator: Translator = _load(choice, Task.TRANSLATION, options, progress)
+    return translator
+
+
+def load_summariser(
+    options: Options, translator: Translator, progress: Progress
+) -> Summariser | None:
+    """Load the summariser that the options ask for; a model that does both is loaded once.
+
+    "auto" takes the model that translates if it writes briefs too, else the best one installed,
+    and None where there is none: a brief of translated sentences needs no model.
+    """
+    store = Store()
+    if options.summariser == AUTO:
+        if isinstance(translator, Summariser):
+            return translator
+        if not candidates(Task.BRIEF, store):
+            return None
+    choice = choose(Task.BRIEF, options.summariser, store)
+    if isinstance(translator, Summariser) and translator.use.id == choice.id:
+        return translator
+    summariser: Summariser = _load(choice, Task.BRIEF, options, progress)
+    return summariser
+
+
 def choose(task: Task, wanted: str, store: Store) -> Choice:
     """Resolve an id, a folder or "auto"; the files of an installed model are checked.
 
@@ -44,8 +92,9 @@ def choose(task: Task, wanted: str, store: Store) -> Choice:
     known = manifests()
     if wanted in known:
         return _checked(_require_task(known[wanted], task), store)
-    if _looks_like_a_path(wanted):
-        return _choose_folder(Path(wanted).expanduser())
+    folder = Path(wanted).expanduser()
+    if folder.is_dir():
+        return _choose_folder(folder)
     raise ModelNotFoundError(_unknown(wanted, task))
 
 
@@ -88,6 +137,39 @@ def _nothing(task: Task, store: Store) -> str:
     )
 
 
+def _load(choice: Choice, task: Task, options: Options, progress: Progress) -> Any:
+    """Let the engine load the model; what an engine needs is imported here and not before."""
+    if choice.engine is Engine.LLM:
+        return _load_embedded(choice, options, progress)
+    engine = import_module(f"summarizer.translate.{choice.engine}_engine")
+    load = engine.load if task is Task.TRANSLATION else engine.load_summariser
+    use = ModelUse(task.value, choice.id, choice.revision, choice.engine.value)
+    return load(_folder(choice), use=use, options=options, progress=progress)
+
+
+def _load_embedded(choice: Choice, options: Options, progress: Progress) -> EmbeddedModel:
+    """Load the embedded model, having put it into its runtime's form if this is the first run."""
+    from summarizer.models import embedded
+    from summarizer.translate import llm
+
+    manifest = manifest_of(choice.id)
+    prepared = embedded.ensure(Store().root, manifest, progress)
+    adapter = adapter_of(manifest) if options.adapter else None
+    return llm.load(prepared, adapter=adapter, threads=options.threads, progress=progress)
+
+
+def adapter_of(manifest: Manifest) -> Path | None:
+    """Return the folder of the adapter that the project trained for a model, if there is one."""
+    return bundled_folder() / "adapters" / manifest.adapter if manifest.adapter else None
+
+
+def _folder(choice: Choice) -> Path:
+    """Return where the files are, copying them there first from a folder that a manifest names."""
+    if choice.folder is not None:
+        return choice.folder
+    return pull(choice.id, Store(), terms=Terms(network=False)).folder
+
+
 def _require_task(manifest: Manifest, task: Task) -> Manifest:
     if task not in manifest.tasks:
         able = [other.id for other in manifests().values() if task in other.tasks]
@@ -105,10 +187,6 @@ def _checked(manifest: Manifest, store: Store) -> Choice:
     return Choice(manifest.id, manifest.engine, installed.folder, installed.revision, manifest)
 
 
-def _looks_like_a_path(wanted: str) -> bool:
-    return "/" in wanted or "\\" in wanted or wanted.startswith("~") or Path(wanted).is_dir()
-
-
 def _choose_folder(path: Path) -> Choice:
     found = local.inspect(path)
     return Choice(path.resolve().name, found.engine, path, local.fingerprint(path))
@@ -116,6 +194,6 @@ def _choose_folder(path: Path) -> Choice:
 
 def _unknown(wanted: str, task: Task) -> str:
     able = [manifest.id for manifest in manifests().values() if task in manifest.tasks]
-    near = difflib.get_close_matches(wanted, able, n=1)
+    near = difflib.get_close_matches(wanted.rpartition("/")[2], able, n=1)
     advice = f"did you mean {near[0]!r}?" if near else f"known for {task}: {', '.join(able)}"
-    return f"no model is called {wanted!r}, and no folder either; {advice}"
+    return f"no model is called {wanted!r}, and there is no such folder; {advice}"
