@@ -116,7 +116,8 @@ def _receive(url: str, part: Path, token: str, patience: Patience, progress: Pro
             notes.note(response.headers, final=True)
             _append(response, part, start, progress)
     except urllib.error.HTTPError as e:
-        _refusal(e, url, part, start)
+        with e:  # it holds the connection
+            _refusal(e, url, part, start)
     except urllib.error.URLError as e:
         raise _unreachable(e) from e
     except (TimeoutError, ConnectionError, http.client.HTTPException) as e:
