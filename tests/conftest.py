@@ -21,6 +21,17 @@ def seed_article() -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def no_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The user's own configuration and variables must not decide what a test sees."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in os.environ:
+            if name.startswith("SUMMARIZER_") and name != "SUMMARIZER_MODELS":
+                patch.delenv(name)
+        patch.setenv("SUMMARIZER_CONFIG", str(tmp_path_factory.mktemp("config")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def no_network() -> Iterator[None]:
     """Fail a test that looks up or connects to another machine, whatever it does with errors."""
     connect, connect_ex, look_up = (

@@ -5,7 +5,8 @@ A command names the groups it takes and gets each as one value:
     @spread
     def translate(files: Files, models: Models, output: Output) -> None: ...
 
-Fields are called as in `summarizer.options.Options`, which holds the defaults.
+Fields are called as in `summarizer.options.Options`, which holds the defaults; None is what was
+not typed, so that the environment and configuration files can set it.
 """
 
 from __future__ import annotations
@@ -46,15 +47,27 @@ output = partial(typer.Option, rich_help_panel="Output")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
     translator: Annotated[
-        str, model(metavar="MODEL", help="A model id, a folder, or auto: the best one installed.")
-    ] = DEFAULT.translator
+        str | None,
+        model(
+            metavar="MODEL",
+            show_default=DEFAULT.translator,
+            help="A model id, a folder, or auto: the best one installed.",
+        ),
+    ] = None
     adapter: Annotated[
-        bool, model("--adapter/--no-adapter", help="The project's adapter on the embedded model.")
-    ] = DEFAULT.adapter
-    device: Annotated[str, model(help="auto, cpu, cuda, cuda:1 or mps.")] = DEFAULT.device
-    threads: Annotated[int, model(min=0, help="0: as many as this process may use.")] = (
-        DEFAULT.threads
-    )
+        bool | None,
+        model(
+            "--adapter/--no-adapter",
+            show_default="adapter",
+            help="The project's adapter on the embedded model.",
+        ),
+    ] = None
+    device: Annotated[
+        str | None, model(show_default=DEFAULT.device, help="auto, cpu, cuda, cuda:1 or mps.")
+    ] = None
+    threads: Annotated[
+        int | None, model(min=0, show_default="as many as the process may use", help="On the CPU.")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,34 +75,55 @@ class Names:
     glossary: Annotated[
         Path | None,
         name(metavar="FILE", help="CSV or TOML: the Russian nominative and its English."),
-    ] = DEFAULT.glossary
-    scheme: Annotated[str, name(help="How names are romanised: news, or a formal standard.")] = (
-        DEFAULT.scheme
-    )
+    ] = None
+    scheme: Annotated[
+        str | None,
+        name(show_default=DEFAULT.scheme, help="Romanisation: news, or a formal standard."),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checks:
     hints: Annotated[
-        bool, name("--hints/--no-hints", help="Tell the model the English of the names.")
-    ] = DEFAULT.hints
-    ladder: Annotated[Ladder, name(help="How far to go for a sentence that fails its check.")] = (
-        DEFAULT.ladder
-    )
+        bool | None,
+        name(
+            "--hints/--no-hints",
+            show_default="hints",
+            help="Tell the model the English of the names.",
+        ),
+    ] = None
+    ladder: Annotated[
+        Ladder | None,
+        name(
+            show_default=DEFAULT.ladder.value,
+            help="How far to go for a sentence that fails its check.",
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
-    sentences: Annotated[int, writing(min=1, help="At most so many in a brief.")] = (
-        DEFAULT.sentences
-    )
-    words: Annotated[int, writing(min=1, help="At most so many in a brief.")] = DEFAULT.words
+    sentences: Annotated[
+        int | None,
+        writing(min=1, show_default=str(DEFAULT.sentences), help="At most so many in a brief."),
+    ] = None
+    words: Annotated[
+        int | None,
+        writing(min=1, show_default=str(DEFAULT.words), help="At most so many in a brief."),
+    ] = None
     style: Annotated[
-        Style, writing(help="Sentences of the article, written anew, or whichever passes.")
-    ] = DEFAULT.style
-    summariser: Annotated[str, writing(metavar="MODEL", help="A model id, a folder, or auto.")] = (
-        DEFAULT.summariser
-    )
+        Style | None,
+        writing(
+            show_default=DEFAULT.style.value,
+            help="Sentences of the article, written anew, or the better of both.",
+        ),
+    ] = None
+    summariser: Annotated[
+        str | None,
+        writing(
+            metavar="MODEL", show_default=DEFAULT.summariser, help="A model id, a folder, or auto."
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +149,13 @@ class Voice:
 
 
 def options(*groups: Models | Names | Checks | Writing) -> Options:
-    """The library's options out of the groups that a command takes."""
-    return Options(**{key: value for group in groups for key, value in asdict(group).items()})
+    """The library's options: what was typed over what the environment and the files set."""
+    from summarizer.config import load_options
+
+    fields_of = (asdict(group).items() for group in groups)
+    return load_options(
+        {key: value for pairs in fields_of for key, value in pairs if value is not None}
+    )
 
 
 def spread(command: Callable[..., None]) -> Callable[..., None]:

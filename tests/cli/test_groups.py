@@ -19,6 +19,14 @@ def test_defaults_are_the_library_s() -> None:
     assert options(Models(), Names(), Checks(), Writing()) == Options()
 
 
+def test_what_is_typed_wins_over_what_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what is set over the defaults."""
+    monkeypatch.setenv("SUMMARIZER_WORDS", "60")
+    monkeypatch.setenv("SUMMARIZER_HINTS", "false")
+    found = options(Writing(words=50), Checks())
+    assert (found.words, found.hints, found.sentences) == (50, False, Options().sentences)
+
+
 def test_every_field_is_an_option_of_the_library() -> None:
     """A group's field that `Options` does not have would be an option that does nothing."""
     known = {field.name for field in fields(Options)}
