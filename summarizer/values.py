@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 
@@ -19,6 +19,7 @@ class Amount:
     unit: str = (
         ""  # "" for a plain count, "%", an ISO 4217 code, "ordinal", or a unit's English name
     )
+    hedged: bool = field(default=False, compare=False)  # «около», "nearly": it may be rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class Moment:
     minute: int | None = None
     decade: int | None = None  # 1990 for «90-е»
     century: int | None = None  # 19 for «XIX век»
+    quarter: int | None = None
+    weekday: int | None = None  # 1 for Monday
+    twelve_hour: bool = field(default=False, compare=False)  # "6:30": a.m. or p.m. is not said
     stop: Moment | None = None  # the end of a range («с 1 по 5 марта»)
 
 

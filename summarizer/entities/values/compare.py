@@ -1,0 +1,183 @@
+"""Which Russian values the English has kept, changed or lost, and which ones it made up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.entities.values.found import Comparison, Found
+from summarizer.entities.values.same import Atom, atoms, same_atom
+from summarizer.types import Kind, Span, Status
+from summarizer.values import Amount
+
+_Pair = tuple[int, float, int, int]
+
+
+class _Texts:
+    """The atoms of both sides and what is taken so far."""
+
+    def __init__(self, source: Sequence[Found], target: Sequence[Found]) -> None:
+        self.source, self.target = source, target
+        self.wanted = [atoms(found.value) for found in source]
+        self.given = [atoms(found.value) for found in target]
+        self.taken: list[set[int]] = [set() for _ in target]
+        self.partner: dict[int, int] = {}
+
+    def covered(self, wanted: Atom, index: int) -> int | None:
+        """The atom of a target value that says the same, one that is free if there is one."""
+        says = [k for k, atom in enumerate(self.given[index]) if same_atom(wanted, atom)]
+        free = [k for k in says if k not in self.taken[index]]
+        return (free or says or [None])[0]
+
+    def distance(self, i: int, j: int) -> float:
+        return abs(i / max(1, len(self.source)) - j / max(1, len(self.target)))
+
+
+def compare(source: Sequence[Found], target: Sequence[Found]) -> Comparison:
+    """Match the values of a Russian text with those of its translation.
+
+    Each English value serves one Russian value, or more that are equal if no other value of the
+    same sort is left over. A soft value that is not found is UNCHECKED, never MISSING.
+    """
+    texts = _Texts(source, target)
+    _assign(texts)
+    verdicts = [_verdict(texts, i) for i in range(len(source))]
+    return Comparison(
+        statuses=tuple(status for status, _ in verdicts),
+        spans=tuple(span for _, span in verdicts),
+        extra=_extra(texts),
+    )
+
+
+def _assign(texts: _Texts) -> None:
+    """Give each source value its best free target value: equal ones first, then near ones."""
+    pairs = sorted(_full_pairs(texts))
+    for _, _, i, j in pairs:
+        if i in texts.partner:
+            continue
+        parts = {texts.covered(atom, j) for atom in texts.wanted[i]}
+        used = {part for part in parts if part is not None}
+        if used & texts.taken[j]:
+            continue
+        texts.partner[i] = j
+        texts.taken[j] |= used
+
+
+def _full_pairs(texts: _Texts) -> list[_Pair]:
+    pairs = []
+    for i, wanted in enumerate(texts.wanted):
+        for j in range(len(texts.given)):
+            if all(texts.covered(atom, j) is not None for atom in wanted):
+                rank = 0 if texts.source[i].value == texts.target[j].value else 1
+                rank += 2 * (texts.source[i].soft + texts.target[j].soft)
+                pairs.append((rank, texts.distance(i, j), i, j))
+    return pairs
+
+
+def _verdict(texts: _Texts, i: int) -> tuple[Status, Span | None]:
+    if i in texts.partner:
+        return Status.KEPT, _span(texts.target[texts.partner[i]])
+    in_parts = _in_parts(texts, i)
+    if in_parts is not None:
+        return Status.KEPT, _span(texts.target[in_parts])
+    changed = _changed(texts, i)
+    shared = _shared(texts, i)
+    if changed is not None and (shared is None or not texts.source[i].soft):
+        return Status.CHANGED, _span(texts.target[changed])
+    if shared is not None:
+        return Status.KEPT, _span(texts.target[shared])
+    partial = _partial(texts, i)
+    if partial is not None and not texts.source[i].soft:
+        return Status.CHANGED, _span(texts.target[partial])
+    return (Status.UNCHECKED if texts.source[i].soft else Status.MISSING), None
+
+
+def _span(found: Found) -> Span:
+    return Span(found.start, found.stop)
+
+
+def _shared(texts: _Texts, i: int) -> int | None:
+    """A target value that serves an equal source value too: «5 рублей и 5 долларов»."""
+    for j in range(len(texts.given)):
+        if all(texts.covered(atom, j) is not None for atom in texts.wanted[i]):
+            return j
+    return None
+
+
+def _in_parts(texts: _Texts, i: int) -> int | None:
+    """The first of several target values that together say the whole: "5% … 7%", "in 2014 …
+    on December 29"."""
+    if len(texts.wanted[i]) < 2:
+        return None
+    usable = [j for j in range(len(texts.given)) if not _contradicts(texts, i, j)]
+    parts: list[int] = []
+    for atom in texts.wanted[i]:
+        allowed = range(len(texts.given)) if atom.field == "year" else usable
+        found = [j for j in allowed if texts.covered(atom, j) is not None]
+        if not found:
+            return None
+        parts.append(next((j for j in found if j in usable), found[0]))
+    return min(parts, key=lambda j: -parts.count(j))
+
+
+def _contradicts(texts: _Texts, i: int, j: int) -> bool:
+    """True if a date has another day or month: "April 7" is no part of «5 марта»."""
+    if texts.target[j].kind is not Kind.DATE:
+        return False
+    fields = {atom.field for atom in texts.wanted[i]}
+    return any(
+        given.field in fields and not any(same_atom(atom, given) for atom in texts.wanted[i])
+        for given in texts.given[j]
+    )
+
+
+def _partial(texts: _Texts, i: int) -> int | None:
+    """A target date that has a part of the source date and contradicts none: the year dropped."""
+    if texts.source[i].kind is not Kind.DATE or len(texts.wanted[i]) < 2:
+        return None
+    best, most = None, 0
+    for j in range(len(texts.given)):
+        if texts.taken[j] or _contradicts(texts, i, j):
+            continue
+        count = sum(texts.covered(atom, j) is not None for atom in texts.wanted[i])
+        if count > most:
+            best, most = j, count
+    return best
+
+
+def _changed(texts: _Texts, i: int) -> int | None:
+    """The target value that stands in a lost value's place: of its sort, and supported by
+    nothing in the source."""
+    candidates = [
+        j
+        for j, found in enumerate(texts.target)
+        if not texts.taken[j]
+        and not found.soft
+        and _is_alike(texts.source[i], found)
+        and not _is_supported(texts, j)
+    ]
+    return min(candidates, key=lambda j: texts.distance(i, j), default=None)
+
+
+def _is_alike(source: Found, target: Found) -> bool:
+    if isinstance(source.value, Amount) and isinstance(target.value, Amount):
+        if source.value.low == target.value.low and source.value.high == target.value.high:
+            return True
+        return source.kind is target.kind
+    ours = {atom.field for atom in atoms(source.value)}
+    theirs = {atom.field for atom in atoms(target.value)}
+    return bool(ours & theirs) or {*ours, *theirs} == {"amount", "year"}
+
+
+def _is_supported(texts: _Texts, j: int) -> bool:
+    return all(
+        any(same_atom(wanted, given) for atoms_ in texts.wanted for wanted in atoms_)
+        for given in texts.given[j]
+    )
+
+
+def _extra(texts: _Texts) -> tuple[Found, ...]:
+    return tuple(
+        found
+        for j, found in enumerate(texts.target)
+        if not found.soft and not _is_supported(texts, j)
+    )

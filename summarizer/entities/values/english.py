@@ -1,0 +1,249 @@
+"""Find the numbers, money, percentages and dates of an English text."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.entities.values import english_words as en
+from summarizer.entities.values.english_dates import read_dates
+from summarizer.entities.values.english_numbers import Number, read_number, roman_number
+from summarizer.entities.values.found import Found, kind_of
+from summarizer.entities.values.phone import phone_number
+from summarizer.entities.values.tokens import DASHES, Tokens, is_number, tokenise
+from summarizer.entities.values.units import (
+    CODES,
+    ENGLISH_ADJECTIVES,
+    ENGLISH_CURRENCIES,
+    ENGLISH_PARTS,
+    ENGLISH_UNITS,
+    SIGNS,
+)
+from summarizer.values import Amount, Value
+
+_SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
+_STARTERS = frozenset().union(
+    en.CARDINALS, en.ORDINALS, en.SOFT, en.MONTHS, en.WEEKDAYS, en.DECADES, SIGNS, CODES,
+    ("a", "an", "q"),
+)  # fmt: skip
+
+
+class _Item(NamedTuple):
+    """One number of a list or range, with the unit that goes with it."""
+
+    number: Number
+    first: int
+    next: int
+    unit: str
+
+
+def find_english(text: str) -> list[Found]:
+    """Find every value, in order; values never overlap. Offsets point into `text`."""
+    tokens = tokenise(text)
+    found: list[Found] = []
+    index = 0
+    while index < len(tokens):
+        if not _may_start(tokens.words[index], tokens.original(index)):
+            index += 1
+            continue
+        read, after = _read(tokens, index)
+        found += read
+        index = max(after, index + 1)
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _may_start(word: str, original: str) -> bool:
+    return is_number(word) or word in _STARTERS or roman_number(original) > 0
+
+
+def _read(tokens: Tokens, index: int) -> tuple[list[Found], int]:
+    phone = phone_number(tokens, index)
+    if phone is not None:
+        return phone
+    dates = read_dates(tokens, index)
+    if dates:
+        found = [
+            _found(tokens, date.first, date.next, date.moment, soft=date.soft) for date in dates
+        ]
+        return found, dates[-1].next
+    return _score(tokens, index) or _amounts(tokens, index)
+
+
+def _found(tokens: Tokens, first: int, after: int, value: Value, *, soft: bool) -> Found:
+    return Found(tokens.starts[first], tokens.stops[after - 1], kind_of(value), value, soft)
+
+
+def _score(tokens: Tokens, index: int) -> tuple[list[Found], int] | None:
+    match = _SCORE.fullmatch(tokens.words[index])
+    if match is None:
+        return None
+    value = Amount(Decimal(match[1]), Decimal(match[2]), "score")
+    return [_found(tokens, index, index + 1, value, soft=False)], index + 1
+
+
+def _amounts(tokens: Tokens, index: int) -> tuple[list[Found], int]:
+    """The number at a token, or the list or range of numbers that share one unit."""
+    first = _item(tokens, index)
+    if first is None:
+        return [], index + 1
+    second = _partner(tokens, first)
+    if second is None:
+        return [_amount(tokens, first)], first.next
+    joint = tokens.words[first.next]
+    first, second = _shared(first, second, scaled=joint not in (",", "and"))
+    ranged = joint in DASHES or (
+        joint == "to" and not (index and tokens.words[index - 1] == "from")
+    )
+    if ranged or (joint == "and" and index and tokens.words[index - 1] == "between"):
+        return [_range(tokens, first, second)], second.next
+    return [_amount(tokens, first), _amount(tokens, second)], second.next
+
+
+def _item(tokens: Tokens, index: int) -> _Item | None:
+    code, start = _currency_before(tokens, index)
+    number = read_number(tokens, start)
+    if number is None or (code and number.soft and number.unit):
+        return None
+    if code:
+        _, after = _unit(tokens, number.next, currency=True)
+        return _Item(number, index, after, code)
+    if number.unit:
+        return _Item(number, index, number.next, number.unit)
+    unit, after = _unit(tokens, number.next)
+    unit, after = _and_half_unit(tokens, unit, after)
+    if unit.startswith("+"):
+        unit = unit[1:]
+        number = number._replace(value=number.value + Decimal("0.5"), soft=False)
+    return _Item(number, index, after, unit)
+
+
+def _currency_before(tokens: Tokens, index: int) -> tuple[str, int]:
+    """The currency of "$5", "US$5", "RUB 5", and where the number should begin."""
+    word = tokens.words[index]
+    if word in SIGNS:
+        return SIGNS[word], index + 1
+    if word in CODES and tokens.original(index).isupper():
+        return word.upper(), index + 1
+    return "", index
+
+
+def _and_half_unit(tokens: Tokens, unit: str, index: int) -> tuple[str, int]:
+    """ "a year and a half", "two years and a half": marked by a plus, the half is of the unit."""
+    if unit and tokens.words[index : index + 3] == ["and", "a", "half"]:
+        return f"+{unit}", index + 3
+    return unit, index
+
+
+def _partner(tokens: Tokens, first: _Item) -> _Item | None:
+    """The second number of "5–7%", "5 to 7 percent", "5 and 7 tons", "5 or 6"."""
+    joint, after = tokens.words[first.next], first.next + 1
+    if joint in DASHES:
+        if not tokens.glued(first.next) and tokens.glued(after):
+            return None
+    elif joint not in ("to", "and", "or", ",", "through"):
+        return None
+    second = _item(tokens, after)
+    if second is None or read_dates(tokens, after):
+        return None
+    if joint == "," and not (first.number.bare and second.number.bare):
+        return None
+    shares = second.unit not in ("", "ordinal") and not first.unit
+    if joint in (",", "and", "or") and not shares:
+        between = joint == "and" and first.first and tokens.words[first.first - 1] == "between"
+        return second if between else None
+    return second
+
+
+def _shared(first: _Item, second: _Item, *, scaled: bool) -> tuple[_Item, _Item]:
+    """Share unit and scale over a range: "5 to 7 million", "$5 to 7 million", "$5–$7 million"."""
+    number = first.number
+    if scaled and number.bare and not second.number.bare and number.value < 1000:
+        scale = next((s for s in (10**12, 10**9, 10**6, 1000) if second.number.value >= s), 1)
+        number = number._replace(value=number.value * scale)
+    return (
+        first._replace(number=number, unit=first.unit or second.unit),
+        second._replace(unit=second.unit or first.unit),
+    )
+
+
+def _amount(tokens: Tokens, item: _Item) -> Found:
+    value = item.number.value
+    amount = Amount(value, value, item.unit, hedged=_hedged(tokens, item.first))
+    return _found(tokens, item.first, item.next, amount, soft=_is_soft(item))
+
+
+def _range(tokens: Tokens, first: _Item, second: _Item) -> Found:
+    value = Amount(
+        first.number.value,
+        second.number.value,
+        second.unit or first.unit,
+        hedged=_hedged(tokens, first.first),
+    )
+    soft = _is_soft(first) and _is_soft(second)
+    return _found(tokens, first.first, second.next, value, soft=soft)
+
+
+def _is_soft(item: _Item) -> bool:
+    return item.number.soft
+
+
+def _hedged(tokens: Tokens, index: int) -> bool:
+    return any(word in en.HEDGES for word in tokens.words[max(0, index - 2) : index])
+
+
+def _unit(tokens: Tokens, index: int, *, currency: bool = False) -> tuple[str, int]:
+    """The unit at a token and where it ends: "%", "per cent", "square meters", "US dollars"."""
+    position = index + (tokens.words[index] in DASHES and tokens.glued(index))
+    word = tokens.words[position]
+    if word in SIGNS and not is_number(tokens.words[position + 1]):
+        return SIGNS[word], position + 1
+    if word == "per" and tokens.words[position + 1] == "cent":
+        return "%", position + 2
+    if word in ENGLISH_ADJECTIVES or word == "u":
+        code, after = _adjective(tokens, position)
+        if code:
+            return code, after
+    if word in ENGLISH_CURRENCIES:
+        return ENGLISH_CURRENCIES[word], position + 1
+    if currency or word in ENGLISH_PARTS:
+        return "", index
+    if word in ("square", "sq", "cubic", "cu"):
+        return _square(tokens, position)
+    return _plain(tokens, position, index)
+
+
+def _adjective(tokens: Tokens, index: int) -> tuple[str, int]:
+    """ "U.S. dollars", "Canadian dollars", "Hong Kong dollars"."""
+    code = ENGLISH_ADJECTIVES.get(tokens.words[index], "USD")
+    for after in range(index + 1, index + 5):
+        if tokens.words[after] in ENGLISH_CURRENCIES:
+            return code, after + 1
+    return "", index
+
+
+def _square(tokens: Tokens, index: int) -> tuple[str, int]:
+    name = "square" if tokens.words[index].startswith("sq") else "cubic"
+    after = index + 1 + (tokens.words[index + 1] in (".", *DASHES))
+    unit = ENGLISH_UNITS.get(tokens.words[after])
+    return (f"{name} {unit}", after + 1) if unit else ("", index)
+
+
+def _plain(tokens: Tokens, position: int, index: int) -> tuple[str, int]:
+    unit = ENGLISH_UNITS.get(tokens.words[position])
+    if unit is None:
+        return "", index
+    words = tokens.words
+    if unit in ("kilometer", "mile", "meter") and words[position + 1] in ("per", "an", "/", "a"):
+        per = {"hour": "hour", "h": "hour", "second": "second", "s": "second"}.get(
+            words[position + 2]
+        )
+        if per:
+            return f"{unit} per {per}", position + 3
+    if unit == "%" and words[position + 1] in ("point", "points"):
+        return unit, position + 2
+    if unit == "degree" and words[position + 1] in ("fahrenheit", "f"):
+        return "fahrenheit", position + 2
+    return unit, position + 1

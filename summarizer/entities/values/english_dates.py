@@ -1,0 +1,313 @@
+"""English dates, periods and times: "Dec. 29, 2014", "29th of December", "the 1990s", "6:30 p.m."."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarizer.entities.values import english_words as en
+from summarizer.entities.values.tokens import DASHES, Tokens, is_number
+from summarizer.values import Moment
+
+_YEAR = re.compile(r"1\d{3}|20\d\d|2100")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
+_MERIDIEM = re.compile(r"[ \u00a0]?([ap])\.?[ \u00a0]?m\b\.?", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r" (?:o['’]clock )?in the (morning|afternoon|evening)|( at night)")
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2}
+
+
+class Dated(NamedTuple):
+    """A moment read from token `first` up to `next`."""
+
+    moment: Moment
+    first: int
+    next: int
+    soft: bool = False
+
+
+def read_dates(tokens: Tokens, index: int) -> list[Dated]:
+    """Read the date, dates ("December 29 and 30") or time that begins at a token; [] if none."""
+    word = tokens.words[index]
+    if word in en.MONTHS:
+        return _from_month(tokens, index)
+    for read in (_numeric, _clock, _period, _weekday, _from_day, _years):
+        found = read(tokens, index)
+        if found is not None:
+            return [found]
+    return []
+
+
+# Days and months -------------------------------------------------------------------------------
+
+
+def _from_month(tokens: Tokens, index: int) -> list[Dated]:
+    """ "Dec. 29, 2014", "March 1–5", "March 1 and 5", "January 2015", "May"."""
+    month, after = _month_at(tokens, index)
+    if not month or not tokens.is_capital(index):
+        return []
+    day = _day_at(tokens, after)
+    if day is None:
+        return [_month_alone(tokens, index, month, after)]
+    return _days(tokens, index, month, day)
+
+
+def _month_at(tokens: Tokens, index: int) -> tuple[int, int]:
+    word = tokens.words[index]
+    month = en.MONTHS.get(word, 0)
+    dotted = len(word) <= 4 and tokens.words[index + 1] == "." and tokens.glued(index + 1)
+    return month, index + 1 + (dotted and index + 2 < len(tokens))
+
+
+def _day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The day of a month: "29", "29th", "twenty-ninth"; not the 15 of "March 15 million"."""
+    word = tokens.words[index]
+    index += word == "the"
+    word = tokens.words[index]
+    if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
+        after = index + 1
+        if tokens.words[after] in ("st", "nd", "rd", "th") and tokens.glued(after):
+            after += 1
+        return None if tokens.words[after] in en.SCALES else (int(word), after)
+    if word in en.ORDINALS and en.ORDINALS[word][0] <= 30:
+        return en.ORDINALS[word][0], index + 1
+    if word in ("twenty", "thirty") and tokens.words[index + 1] in DASHES:
+        unit = en.ORDINALS.get(tokens.words[index + 2], (0, 0))[0]
+        return (en.CARDINALS[word][0] + unit, index + 3) if 0 < unit < 10 else None
+    return None
+
+
+def _days(tokens: Tokens, index: int, month: int, day: tuple[int, int]) -> list[Dated]:
+    first, after = day
+    joint = tokens.words[after]
+    second = (
+        _day_at(tokens, after + 1) if joint in DASHES or joint in ("to", "and", "through") else None
+    )
+    if second is not None and (joint != "and" or _is_day(tokens, second[1])):
+        year, end = _year_after(tokens, second[1])
+        if joint == "and":
+            return [
+                Dated(Moment(year, month, first), index, after),
+                Dated(Moment(year, month, second[0]), after + 1, end),
+            ]
+        stop = Moment(year, month, second[0])
+        return [Dated(Moment(year, month, first, stop=stop), index, end)]
+    year, end = _year_after(tokens, after)
+    return [Dated(Moment(year, month, first), index, end)]
+
+
+def _is_day(tokens: Tokens, index: int) -> bool:
+    """In "December 29 and 30 people" the 30 is no day."""
+    word = tokens.words[index]
+    return not word.isalpha() or word in ("in", "at", "the", "and", "when", "of", "on", "this")
+
+
+def _year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
+    position = index + (tokens.words[index] in (",", "of", "in"))
+    position += tokens.words[position] == "of" and position > index
+    if _YEAR.fullmatch(tokens.words[position]) and _ends_year(tokens, position + 1):
+        return int(tokens.words[position]), position + 1
+    return None, index
+
+
+def _ends_year(tokens: Tokens, index: int) -> bool:
+    """ "1990s" is a decade, "2014-15" a season."""
+    if tokens.words[index] == "s" and tokens.glued(index):
+        return False
+    return not (
+        tokens.words[index] in DASHES and tokens.glued(index) and is_number(tokens.words[index + 1])
+    )
+
+
+def _month_alone(tokens: Tokens, index: int, month: int, after: int) -> Dated:
+    year, end = _year_after(tokens, after)
+    stop = None
+    if year is None and tokens.words[after] in (*DASHES, "to", "through"):
+        last, beyond = _month_at(tokens, after + 1)
+        if last and tokens.is_capital(after + 1) and _day_at(tokens, beyond) is None:
+            year, end = _year_after(tokens, beyond)
+            stop = Moment(year, last)
+    before = tokens.words[index - 1] if index else ""
+    doubtful = tokens.words[index] in en.DOUBTFUL_MONTHS and year is None
+    soft = doubtful and before not in en.BEFORE_MONTH
+    return Dated(Moment(year, month, stop=stop), index, end, soft)
+
+
+def _from_day(tokens: Tokens, index: int) -> Dated | None:
+    """ "29 December 2014", "the 29th of December", "1–5 March"."""
+    if tokens.words[index] == "the":
+        return None
+    day = _day_at(tokens, index)
+    if day is None:
+        return None
+    first, after = day
+    last: int | None = None
+    if tokens.words[after] in DASHES or tokens.words[after] == "to":
+        second = _day_at(tokens, after + 1)
+        if second is None:
+            return None
+        last, after = second
+    after += tokens.words[after] in ("of", "day")
+    month, after = _month_at(tokens, after)
+    if not month or not tokens.is_capital(after - 1 - (tokens.words[after - 1] == ".")):
+        return None
+    year, end = _year_after(tokens, after)
+    stop = None if last is None else Moment(year, month, last)
+    return Dated(Moment(year, month, first, stop=stop), index, end)
+
+
+def _weekday(tokens: Tokens, index: int) -> Dated | None:
+    weekday = en.WEEKDAYS.get(tokens.words[index])
+    if weekday is None or not tokens.is_capital(index):
+        return None
+    return Dated(Moment(weekday=weekday), index, index + 1)
+
+
+def _numeric(tokens: Tokens, index: int) -> Dated | None:
+    """ "2014-12-29", "12/29/2014", "29.12.2014"."""
+    if not is_number(tokens.words[index]):
+        return None
+    start = tokens.starts[index]
+    if match := _ISO.match(tokens.text, start):
+        year, month, day = (int(part) for part in match.groups())
+    elif match := _SLASHED.match(tokens.text, start):
+        month, day, year = (int(part) for part in match.groups())
+        if month > 12:
+            month, day = day, month
+    elif match := _DOTTED.fullmatch(tokens.words[index]):
+        day, month, year = (int(part) for part in match.groups())
+        year += 2000 if year < 100 else 0
+        return Dated(Moment(year, month, day), index, index + 1) if _valid(month, day) else None
+    else:
+        return None
+    if not _valid(month, day):
+        return None
+    return Dated(Moment(year, month, day), index, tokens.after(match.end(), index))
+
+
+def _valid(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+# Years and longer periods ----------------------------------------------------------------------
+
+
+def _years(tokens: Tokens, index: int) -> Dated | None:
+    """ "2014", "2014–2015", "2014-15", "2014/15"."""
+    if not _YEAR.fullmatch(tokens.words[index]) or _is_quantity(tokens, index):
+        return None
+    year, after = int(tokens.words[index]), index + 1
+    joint, word = tokens.words[after], tokens.words[after + 1]
+    if joint not in DASHES and joint not in ("/", "to", "through", "and"):
+        return Dated(Moment(year), index, after)
+    if joint != "and" and _YEAR.fullmatch(word) and int(word) > year:
+        return Dated(Moment(year, stop=Moment(int(word))), index, after + 2)
+    if len(word) == 2 and word.isdecimal() and int(word) == year % 100 + 1 and tokens.glued(after):
+        return Dated(Moment(year, stop=Moment(year + 1)), index, after + 2)
+    return Dated(Moment(year), index, after)
+
+
+def _is_quantity(tokens: Tokens, index: int) -> bool:
+    """ "$2014", "2014%", "1500 m"; a bare four-digit number is taken for a year otherwise,
+    and the comparison lets a year stand for the same number."""
+    before = tokens.words[index - 1] if index else ""
+    after = tokens.words[index + 1]
+    return before in "$€£¥₽" and before != "" or after in ("%", "percent", *en.SCALES)
+
+
+def _period(tokens: Tokens, index: int) -> Dated | None:
+    """ "the 1990s", "'90s", "nineties", "19th century", "third quarter", "Q3"."""
+    word = tokens.words[index]
+    if word in en.DECADES:
+        decade = en.DECADES[word]
+        return Dated(Moment(decade=1900 + decade if decade else 2000), index, index + 1)
+    if word.isdecimal() and word.endswith("0") and len(word) in (2, 4):
+        return _decade(tokens, index)
+    if word.startswith("q") and word == "q" and tokens.words[index + 1] in ("1", "2", "3", "4"):
+        return Dated(Moment(quarter=int(tokens.words[index + 1])), index, index + 2)
+    return _century(tokens, index)
+
+
+def _decade(tokens: Tokens, index: int) -> Dated | None:
+    after = index + 1
+    after += tokens.words[after] in ("'", "’") and tokens.glued(after)
+    if tokens.words[after] != "s" or not tokens.glued(after):
+        return _century(tokens, index)
+    value = int(tokens.words[index])
+    if value < 100:
+        value += 2000 if value < 20 else 1900
+    return Dated(Moment(decade=value), index, after + 1)
+
+
+def _century(tokens: Tokens, index: int) -> Dated | None:
+    value, after = _ordinal_at(tokens, index)
+    if not value:
+        return None
+    position = after
+    stop = None
+    if tokens.words[position] in (*DASHES, "and", "to", "or"):
+        last, beyond = _ordinal_at(tokens, position + 1)
+        if last and tokens.words[beyond] in en.CENTURY_WORDS:
+            stop, position = Moment(century=last), beyond
+    position += tokens.words[position] in DASHES and tokens.glued(position)
+    if tokens.words[position] in en.CENTURY_WORDS:
+        return Dated(Moment(century=value, stop=stop), index, position + 1)
+    if tokens.words[position] == "quarter" and value <= 4:
+        position += 1
+        year, end = _year_after(tokens, position)
+        return Dated(Moment(year, quarter=value), index, end)
+    return None
+
+
+def _ordinal_at(tokens: Tokens, index: int) -> tuple[int, int]:
+    word = tokens.words[index]
+    if word.isdecimal() and len(word) <= 2:
+        glued = tokens.words[index + 1] in ("st", "nd", "rd", "th") and tokens.glued(index + 1)
+        return (int(word), index + 2) if glued else (0, index)
+    if word in en.ORDINALS:
+        return en.ORDINALS[word][0], index + 1
+    if word == "twenty" and tokens.words[index + 1] in DASHES:
+        unit = en.ORDINALS.get(tokens.words[index + 2], (0, 0))[0]
+        return (20 + unit, index + 3) if 0 < unit < 10 else (0, index)
+    return 0, index
+
+
+# The clock -------------------------------------------------------------------------------------
+
+
+def _clock(tokens: Tokens, index: int) -> Dated | None:
+    """ "18:30", "6:30 p.m.", "6 pm", "6 o'clock", "6.30 in the evening"."""
+    word = tokens.words[index]
+    if not is_number(word):
+        return None
+    match = _CLOCK.fullmatch(word)
+    if match is None and not (word.isdecimal() and len(word) <= 2 and int(word) <= 24):
+        return None
+    hour, minute = (int(match[1]), int(match[2])) if match else (int(word), None)
+    stop = tokens.stops[index]
+    half = _half_of_day(tokens, stop)
+    if half is None:
+        if ":" in word:
+            return Dated(
+                Moment(hour=hour % 24, minute=minute, twelve_hour=0 < hour <= 12), index, index + 1
+            )
+        if tokens.words[index + 1 : index + 4] == ["o", "'", "clock"] or tokens.words[
+            index + 1 : index + 4
+        ] == ["o", "’", "clock"]:
+            return Dated(Moment(hour=hour, minute=minute, twelve_hour=True), index, index + 4)
+        return None
+    afternoon, end = half
+    if hour <= 12:
+        hour = hour % 12 + 12 * afternoon
+    return Dated(Moment(hour=hour % 24, minute=minute), index, tokens.after(end, index))
+
+
+def _half_of_day(tokens: Tokens, stop: int) -> tuple[bool, int] | None:
+    """Whether it is after noon, and where the words that say so end."""
+    match = _MERIDIEM.match(tokens.text, stop)
+    if match is not None:
+        return match[1] in "pP", match.end()
+    match = _PART_OF_DAY.match(tokens.text, stop)
+    return None if match is None else (match[1] != "morning", match.end())

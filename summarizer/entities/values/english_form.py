@@ -1,0 +1,195 @@
+"""How English-language news writes a value (US style): "12.5 billion rubles", "December 29, 2014"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from summarizer.entities.values.found import Found, is_currency
+from summarizer.values import Amount, Moment, Value
+
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+_CURRENCIES = {
+    "RUB": ("ruble", "rubles"), "JPY": ("yen", "yen"), "CNY": ("yuan", "yuan"),
+    "UAH": ("hryvnia", "hryvnias"), "KZT": ("tenge", "tenge"), "CHF": ("Swiss franc", "Swiss francs"),
+    "SEK": ("krona", "kronor"), "NOK": ("krone", "kroner"), "DKK": ("krone", "kroner"),
+    "CZK": ("koruna", "korunas"), "PLN": ("zloty", "zlotys"), "TRY": ("lira", "lira"),
+    "INR": ("rupee", "rupees"), "KRW": ("won", "won"), "THB": ("baht", "baht"),
+    "ILS": ("shekel", "shekels"), "KGS": ("som", "soms"), "UZS": ("sum", "sums"),
+    "AZN": ("manat", "manats"), "AMD": ("dram", "drams"), "GEL": ("lari", "lari"),
+    "MDL": ("leu", "lei"), "ARS": ("peso", "pesos"), "BRL": ("real", "reals"),
+    "RSD": ("dinar", "dinars"), "HUF": ("forint", "forints"), "BTC": ("bitcoin", "bitcoins"),
+    "BYN": ("Belarusian ruble", "Belarusian rubles"), "SAR": ("riyal", "riyals"),
+    "AED": ("dirham", "dirhams"), "CAD": ("Canadian dollar", "Canadian dollars"),
+    "AUD": ("Australian dollar", "Australian dollars"), "HKD": ("Hong Kong dollar", "Hong Kong dollars"),
+    "SGD": ("Singapore dollar", "Singapore dollars"),
+}  # fmt: skip
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "horsepower": "horsepower"}
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WORDS = "zero one two three four five six seven eight nine".split()
+_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth".split()
+_FRACTIONS = {
+    Fraction(1, 2): "half", Fraction(1, 3): "a third", Fraction(2, 3): "two-thirds",
+    Fraction(1, 4): "a quarter", Fraction(3, 4): "three-quarters", Fraction(1, 5): "one-fifth",
+    Fraction(2, 5): "two-fifths", Fraction(3, 5): "three-fifths", Fraction(4, 5): "four-fifths",
+}  # fmt: skip
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+
+def english_form(value: Found | Value) -> str:
+    """Write a value as news does; `find_english` reads it back as the same value."""
+    if isinstance(value, Found):
+        value = value.value
+    return _moment(value) if isinstance(value, Moment) else _amount(value)
+
+
+def _amount(amount: Amount) -> str:
+    if amount.unit == "score":
+        return f"{_plain(amount.low)}-{_plain(amount.high)}"
+    if amount.unit == "phone":
+        return f"+{_bare(amount.low)}"
+    if amount.low == amount.high:
+        return _single(amount)
+    return _range(amount)
+
+
+def _single(amount: Amount) -> str:
+    value, unit = amount.low, amount.unit
+    if unit == "ordinal":
+        return ordinal(int(value))
+    if unit in ("", "time"):
+        return _count(value) + (" times" if unit else "")
+    if unit == "%":
+        return f"{_plain(value)}%"
+    if unit in _SIGNS:
+        return f"{_SIGNS[unit]}{_scaled(value)}"
+    return f"{_scaled(value)} {_unit(unit, one=value == 1)}"
+
+
+def _range(amount: Amount) -> str:
+    unit = amount.unit
+    low, high = _scaled(amount.low), _scaled(amount.high)
+    word = high.partition(" ")[2]
+    if word and low.endswith(f" {word}"):  # "5–7 million", not "5 million–7 million"
+        low = low.removesuffix(f" {word}")
+    joint = "–" if " " not in low else " to "
+    if unit == "%":
+        return f"{low}{joint}{high}%"
+    if unit in _SIGNS:
+        return (
+            f"{_SIGNS[unit]}{low}{joint}{_SIGNS[unit]}{high}"
+            if " " in low + joint
+            else (f"{_SIGNS[unit]}{low}–{high}")
+        )
+    tail = "" if unit in ("", "ordinal") else f" {_unit(unit, one=False)}"
+    return f"{low}{joint}{high}{tail}"
+
+
+def _unit(unit: str, *, one: bool) -> str:
+    if is_currency(Amount(Decimal(1), Decimal(1), unit)):
+        return _CURRENCIES.get(unit, (unit, unit))[not one]
+    if one:
+        return unit
+    head, per, tail = unit.partition(" per ")
+    if unit == "fahrenheit":
+        return "degrees Fahrenheit"
+    if unit == "per mille":
+        return unit
+    first, _, last = head.rpartition(" ")
+    plural = f"{first} {_PLURALS.get(last, last + 's')}".strip()
+    return f"{plural}{per}{tail}"
+
+
+def _count(value: Decimal) -> str:
+    if value == value.to_integral_value() and 0 <= value < 10:
+        return _WORDS[int(value)]
+    if 0 < value < 1:
+        named = _FRACTIONS.get(Fraction(value).limit_denominator(10))
+        exact = abs(Fraction(value) - Fraction(value).limit_denominator(10)) < Fraction(1, 10**9)
+        if named and exact and len(str(value)) > 6 or value in (Decimal("0.5"), Decimal("0.25")):
+            return named or _plain(value)
+    return _scaled(value)
+
+
+def _scaled(value: Decimal) -> str:
+    """12.5 billion; 244,890; 1,234,567 keeps its digits."""
+    for scale, word in _SCALES:
+        if value >= scale and len((value / scale).normalize().as_tuple().digits) <= 4:
+            return f"{_bare(value / scale)} {word}"
+    return _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    """Digits with separators; no more decimals than the value has, six of an endless one."""
+    if value == value.to_integral_value():
+        return f"{int(value):,}"
+    if -(int(value.as_tuple().exponent)) > 10:
+        value = round(value, 6)
+    return f"{value.normalize():,f}"
+
+
+def _bare(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def ordinal(value: int) -> str:
+    """first … ninth, 10th, 21st, 112th."""
+    return _ORDINALS[value] if 0 < value < 10 else _with_ending(value)
+
+
+def _with_ending(value: int) -> str:
+    ending = (
+        "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    )
+    return f"{value:,}{ending}"
+
+
+# Dates -----------------------------------------------------------------------------------------
+
+
+def _moment(moment: Moment) -> str:
+    if moment.stop is not None:
+        return _period(moment, moment.stop)
+    parts = [_clock(moment), _WEEKDAYS[moment.weekday - 1] if moment.weekday else "", _date(moment)]
+    return ", ".join(part for part in parts if part)
+
+
+def _clock(moment: Moment) -> str:
+    if moment.hour is None:
+        return ""
+    return f"{moment.hour}:{moment.minute or 0:02}"
+
+
+def _date(moment: Moment) -> str:
+    if moment.century is not None:
+        return f"{_with_ending(moment.century)} century"
+    if moment.decade is not None:
+        return f"the {moment.decade}s"
+    year = "" if moment.year is None else str(moment.year)
+    if moment.quarter is not None:
+        return f"the {_ORDINALS[moment.quarter]} quarter" + (f" of {year}" if year else "")
+    if moment.month is None:
+        return year
+    month = _MONTHS[moment.month - 1]
+    if moment.day is None:
+        return f"{month} {year}".strip()
+    return f"{month} {moment.day}" + (f", {year}" if year else "")
+
+
+def _period(start: Moment, stop: Moment) -> str:
+    """ "March 1–5, 2014", "February 28 to March 5, 2014", "2014–2015", "January–March 2015"."""
+    tail = f", {stop.year}" if stop.year else ""
+    if start.day and stop.day and start.month == stop.month and start.year == stop.year:
+        return f"{_MONTHS[(start.month or 1) - 1]} {start.day}–{stop.day}{tail}"
+    if start.year == stop.year and start.month and stop.month:
+        first = _date(Moment(month=start.month, day=start.day))
+        return f"{first}{' to ' if start.day else '–'}{_date(stop)}"
+    first, last = _moment(start), _moment(stop)
+    if start.month is None and start.day is None and start.year and stop.year:
+        return f"{first}–{last}"
+    if start.century and stop.century:
+        return f"{_with_ending(start.century)} and {last}"
+    return f"{first} to {last}"

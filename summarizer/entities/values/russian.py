@@ -1,0 +1,241 @@
+"""Find the numbers, money, percentages and dates of a Russian text."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.entities.values import russian_words as ru
+from summarizer.entities.values.found import Found, kind_of
+from summarizer.entities.values.phone import phone_number
+from summarizer.entities.values.russian_dates import read_dates
+from summarizer.entities.values.russian_numbers import Number, compound, read_number, roman_number
+from summarizer.entities.values.tokens import DASHES, Tokens, is_number, tokenise
+from summarizer.entities.values.units import (
+    ADJECTIVES,
+    CODES,
+    RUSSIAN_CURRENCIES,
+    RUSSIAN_PARTS,
+    RUSSIAN_UNITS,
+    SIGNS,
+)
+from summarizer.values import Amount, Value
+
+_SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
+_JOINTS = frozenset(("и", "или", "до", ",", "либо"))
+_WORDS = frozenset().union(
+    ru.CARDINALS, ru.SCALES, ru.HALVES, ru.FRACTIONS, ru.ORDINALS, ru.MULTIPLES, ru.DECADE_WORDS,
+    ru.MONTHS, ru.MONTH_ADJECTIVES, ru.WEEKDAYS, ("среды", "среде", "средой", "среда"),
+)  # fmt: skip
+
+
+class _Item(NamedTuple):
+    """One number of a list or range, with the unit that follows it."""
+
+    number: Number
+    first: int
+    next: int
+    unit: str
+
+
+def find_russian(text: str) -> list[Found]:
+    """Find every value, in order; values never overlap. Offsets point into `text`."""
+    tokens = tokenise(text)
+    found: list[Found] = []
+    index = 0
+    while index < len(tokens):
+        if not _may_start(tokens.words[index], tokens.original(index)):
+            index += 1
+            continue
+        read, after = _read(tokens, index)
+        found += read
+        index = max(after, index + 1)
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _may_start(word: str, original: str) -> bool:
+    return (
+        is_number(word)
+        or word in _WORDS
+        or word in SIGNS
+        or word in CODES
+        or roman_number(original) > 0
+        or compound(word) is not None
+    )
+
+
+def _read(tokens: Tokens, index: int) -> tuple[list[Found], int]:
+    phone = phone_number(tokens, index)
+    if phone is not None:
+        return phone
+    dates = read_dates(tokens, index)
+    if dates:
+        found = [
+            _found(tokens, date.first, date.next, date.moment, soft=date.soft) for date in dates
+        ]
+        return found, dates[-1].next
+    return _score(tokens, index) or _amounts(tokens, index)
+
+
+def _found(tokens: Tokens, first: int, after: int, value: Value, *, soft: bool) -> Found:
+    return Found(tokens.starts[first], tokens.stops[after - 1], kind_of(value), value, soft)
+
+
+def _score(tokens: Tokens, index: int) -> tuple[list[Found], int] | None:
+    """«3:1»: the two numbers of a result, in their order."""
+    match = _SCORE.fullmatch(tokens.words[index])
+    if match is None:
+        return None
+    value = Amount(Decimal(match[1]), Decimal(match[2]), "score")
+    return [_found(tokens, index, index + 1, value, soft=False)], index + 1
+
+
+def _amounts(tokens: Tokens, index: int) -> tuple[list[Found], int]:
+    """The number at a token, or the list or range of numbers that share one unit."""
+    first = _item(tokens, index)
+    if first is None:
+        return [], index + 1
+    second = _partner(tokens, first)
+    if second is None:
+        return [_amount(tokens, first)], first.next
+    joint = tokens.words[first.next]
+    first = _shared(first, second, scaled=joint not in (",", "и"))
+    if joint in DASHES or (joint == "до" and index and tokens.words[index - 1] == "от"):
+        return [_range(tokens, first, second)], second.next
+    return [_amount(tokens, first), _amount(tokens, second)], second.next
+
+
+def _item(tokens: Tokens, index: int) -> _Item | None:
+    signed = tokens.words[index] in SIGNS or tokens.words[index] in CODES
+    number = read_number(tokens, index + signed)
+    if number is None:
+        return None
+    if signed:
+        word = tokens.words[index]
+        return _Item(number, index, number.next, SIGNS.get(word) or word.upper())
+    if number.unit:
+        return _Item(number, index, number.next, number.unit)
+    unit, after = _unit(tokens, number.next)
+    after = _minor_part(tokens, after) if unit else after
+    return _Item(number, index, after, unit)
+
+
+def _partner(tokens: Tokens, first: _Item) -> _Item | None:
+    """The second number of «5–7 %», «от 5 до 7», «5 и 7 тонн», «5 или 6»."""
+    joint, after = tokens.words[first.next], first.next + 1
+    if joint in DASHES:
+        if not tokens.glued(first.next) and tokens.glued(after):
+            return None
+    elif joint not in _JOINTS or (joint == "," and first.unit) or not _same_list(tokens, first):
+        return None
+    second = _item(tokens, after)
+    if second is None or read_dates(tokens, after):
+        return None
+    if joint in (",", "и") and not (second.unit and not first.unit and first.number.bare):
+        return None
+    return second
+
+
+def _same_list(tokens: Tokens, first: _Item) -> bool:
+    return tokens.words[first.next] != "," or not first.number.soft
+
+
+def _shared(first: _Item, second: _Item, *, scaled: bool) -> _Item:
+    """Give the first number the second one's unit, and in a range its scale: «5–7 млн»."""
+    number = first.number
+    if scaled and number.bare and not second.number.bare and second.number.value >= 1000:
+        scale = _scale_of(second.number.value)
+        if number.value < 1000 and scale > 1 and number.value * scale <= second.number.value * 100:
+            number = number._replace(value=number.value * scale)
+    return first._replace(number=number, unit=first.unit or second.unit)
+
+
+def _scale_of(value: Decimal) -> int:
+    return next((scale for scale in (10**12, 10**9, 10**6, 1000) if value >= scale), 1)
+
+
+def _amount(tokens: Tokens, item: _Item) -> Found:
+    value = Amount(
+        item.number.value, item.number.value, item.unit, hedged=_hedged(tokens, item.first)
+    )
+    soft = item.number.soft and item.unit in ("", "ordinal", *_TIMES)
+    return _found(tokens, item.first, item.next, value, soft=soft)
+
+
+_TIMES = ("year", "day", "month", "week", "hour", "minute", "second", "century", "time")
+
+
+def _range(tokens: Tokens, first: _Item, second: _Item) -> Found:
+    low, high = first.number.value, second.number.value
+    unit = second.unit or first.unit
+    value = Amount(low, high, unit, hedged=_hedged(tokens, first.first))
+    soft = first.number.soft and second.number.soft and unit in ("", "ordinal", *_TIMES)
+    return _found(tokens, first.first, second.next, value, soft=soft)
+
+
+def _hedged(tokens: Tokens, index: int) -> bool:
+    return any(word in ru.HEDGES for word in tokens.words[max(0, index - 2) : index])
+
+
+def _unit(tokens: Tokens, index: int) -> tuple[str, int]:
+    """The unit at a token and where it ends: «%», «кв. м», «американских долларов», «км/ч»."""
+    words = tokens.words
+    if words[index] in SIGNS:
+        return SIGNS[words[index]], index + 1
+    if words[index] in ("кв", "куб", "квадратных", "квадратного", "кубических", "кубометров"):
+        return _square(tokens, index)
+    adjective = _adjective(words[index])
+    if adjective and words[index + 1] in RUSSIAN_CURRENCIES:
+        return adjective, index + 2
+    if words[index] in RUSSIAN_CURRENCIES and not _is_initial(tokens, index):
+        return _currency(tokens, index)
+    if words[index] in RUSSIAN_PARTS:
+        return "", index
+    if words[index] not in RUSSIAN_UNITS or _is_initial(tokens, index):
+        return "", index
+    return _speed(tokens, index)
+
+
+def _adjective(word: str) -> str:
+    return next((code for stem, code in ADJECTIVES.items() if word.startswith(stem)), "")
+
+
+def _is_initial(tokens: Tokens, index: int) -> bool:
+    """«5 М. Иванов», «3 Г»: a capital letter is not a metre or a gram."""
+    return len(tokens.words[index]) == 1 and tokens.is_capital(index)
+
+
+def _currency(tokens: Tokens, index: int) -> tuple[str, int]:
+    code = RUSSIAN_CURRENCIES[tokens.words[index]]
+    after = index + 1
+    if tokens.words[after] == "." and tokens.glued(after) and after + 1 < len(tokens):
+        after += tokens.words[index] in ("руб", "долл", "р", "грн")
+    if tokens.words[after] in ("сша", "стерлингов"):
+        after += 1
+    return code, after
+
+
+def _square(tokens: Tokens, index: int) -> tuple[str, int]:
+    name = "square" if tokens.words[index].startswith("кв") else "cubic"
+    after = index + 1 + (tokens.words[index + 1] == ".")
+    unit = RUSSIAN_UNITS.get(tokens.words[after])
+    return (f"{name} {unit}", after + 1) if unit else ("", index)
+
+
+def _speed(tokens: Tokens, index: int) -> tuple[str, int]:
+    unit = RUSSIAN_UNITS[tokens.words[index]]
+    following = tokens.words[index + 1 : index + 3]
+    if unit == "kilometer" and following in (["/", "ч"], ["в", "час"]):
+        return "kilometer per hour", index + 3
+    if unit == "meter" and following in (["/", "с"], ["в", "секунду"]):
+        return "meter per second", index + 3
+    if unit == "%" and tokens.words[index + 1].startswith("пункт"):
+        return unit, index + 2
+    return unit, index + 1
+
+
+def _minor_part(tokens: Tokens, index: int) -> int:
+    return index

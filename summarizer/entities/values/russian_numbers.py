@@ -1,0 +1,310 @@
+"""Russian number phrases: «12,5 млрд», «двумястами пятьюдесятью», «1 млн 200 тыс.», «42-й»."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.entities.values import russian_words as ru
+from summarizer.entities.values.tokens import DASHES, Tokens, is_number, number
+from summarizer.entities.values.units import RUSSIAN_UNITS
+
+_ONE = Decimal(1)
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
+# «ХХI век» is typed with Cyrillic letters as often as with Latin ones
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_LOOKALIKES = str.maketrans("хі", "xi")
+
+
+class Number(NamedTuple):
+    """A number read from the tokens up to `next`."""
+
+    value: Decimal
+    next: int
+    soft: bool = False
+    unit: str = ""  # only where the number itself says it: «30-летний», «42-й», «полгода»
+    bare: bool = False  # digits or small words, so that «5–7 млн» may scale them too
+
+
+def read_number(tokens: Tokens, index: int) -> Number | None:
+    """Read the number phrase that begins at a token; None if there is none or it is vague."""
+    first = _group(tokens, index)
+    if first is None:
+        return _bare_scale(tokens, index) or _single(tokens, index)
+    if first.unit:
+        return first
+    return _scaled(tokens, first)
+
+
+def _scaled(tokens: Tokens, group: Number) -> Number | None:
+    """Add up «1 млн 200 тыс. 50»: groups with falling scales."""
+    total, soft, limit = Decimal(0), group.soft, Decimal("Infinity")
+    current: Number | None = group
+    position, bare, rounded = group.next, True, False
+    while current is not None:
+        scale, after, round_ = _scale(tokens, current.next)
+        if scale >= limit or (limit < 10**30 and current.value >= limit):
+            break
+        total += current.value * scale
+        position, rounded = after, rounded or round_
+        bare = bare and scale == 1
+        limit = scale
+        if scale == 1:
+            break
+        soft = False
+        current = _group(tokens, position)
+        if current is not None and (current.unit or _is_year(tokens, current)):
+            break
+    return Number(total, position, soft or rounded, bare=bare)
+
+
+def _is_year(tokens: Tokens, group: Number) -> bool:
+    return 1900 <= group.value <= 2100 and tokens.words[group.next] in ru.YEAR_WORDS
+
+
+def _scale(tokens: Tokens, index: int) -> tuple[Decimal, int, bool]:
+    """The product of the scale words at a token («десятков тысяч»), and where they end."""
+    scale, rounded = _ONE, False
+    while tokens.words[index] in ru.SCALES:
+        word = tokens.words[index]
+        scale *= ru.SCALES[word]
+        rounded = rounded or word in ru.ROUND_SCALES
+        index += 1
+        if tokens.words[index] == "." and tokens.glued(index) and len(word) < 5:
+            index += index + 1 < len(tokens)
+    return scale, index, rounded
+
+
+def _bare_scale(tokens: Tokens, index: int) -> Number | None:
+    word = tokens.words[index]
+    if word not in ru.SCALES or (
+        word not in ru.BARE_SCALES
+        and not (word in ru.AFTER_HEDGE and index and tokens.words[index - 1] in ru.HEDGES)
+    ):
+        return None
+    scale, after, rounded = _scale(tokens, index)
+    return Number(scale, after, soft=rounded or scale == 1000)
+
+
+def _group(tokens: Tokens, index: int) -> Number | None:
+    """Digits, «двести пятьдесят три» or «полтора», with «с половиной» and a hyphenated ending."""
+    word = tokens.words[index]
+    if is_number(word):
+        return _digits(tokens, index)
+    if word in ru.HALVES:
+        return Number(ru.HALVES[word], index + 1)
+    if word in ru.CARDINALS:
+        return _words(tokens, index)
+    if word in ru.FRACTIONS:
+        top, bottom = ru.FRACTIONS[word]
+        return Number(Decimal(top) / bottom, index + 1, soft=True)
+    return None
+
+
+def _digits(tokens: Tokens, index: int) -> Number | None:
+    if _in_designation(tokens, index):
+        return None
+    value = number(tokens.words[index], decimal_sign=",")
+    if value is None:
+        return None
+    if tokens.words[index + 1] == "/" and (fraction := _slash(tokens, index, value)):
+        return fraction
+    return _ending(tokens, index + 1, value) or _and_half(tokens, value, index + 1, soft=value == 1)
+
+
+def _in_designation(tokens: Tokens, index: int) -> bool:
+    """True for the digits of «Ту-154», «А320», «17В5» and «214-ФЗ», which are not quantities."""
+    words = tokens.words
+    if tokens.glued(index) and words[index - 1].isalpha():
+        return True
+    after = index + 1
+    if tokens.glued(after) and words[after].isalpha():
+        return words[after] not in ru.SCALES and words[after] not in RUSSIAN_UNITS
+    if tokens.glued(index) and words[index - 1] in DASHES and tokens.glued(index - 1):
+        before = tokens.original(index - 2)
+        if before.isalpha() and not before.islower():
+            return not re.fullmatch(r"(?:19|20)\d\d", words[index])
+    return (
+        tokens.glued(after)
+        and words[after] in DASHES
+        and tokens.glued(after + 1)
+        and tokens.original(after + 1).isalpha()
+        and tokens.original(after + 1).isupper()
+        and words[after + 1] not in ru.ORDINAL_ENDINGS
+    )
+
+
+def _slash(tokens: Tokens, index: int, top: Decimal) -> Number | None:
+    """«1/8 финала», «3/4»."""
+    bottom = tokens.words[index + 2]
+    if not (tokens.glued(index + 1) and tokens.glued(index + 2) and bottom.isdecimal()):
+        return None
+    if not 0 < top < int(bottom) <= 128:
+        return None
+    return Number(top / int(bottom), index + 3, soft=True)
+
+
+def _ending(tokens: Tokens, dash: int, value: Decimal) -> Number | None:
+    """«42-й», «1990-е», «30-летний», «5-процентный», «100-миллионный», «25-ти»."""
+    after = dash + 1
+    if tokens.words[dash] not in DASHES or not (tokens.glued(dash) and tokens.glued(after)):
+        return None
+    word = tokens.words[after]
+    if word in ru.CARDINAL_ENDINGS and not (word == "х" and value >= 10):
+        return _scaled(tokens, Number(value, after + 1, bare=True))
+    if word in ru.ORDINAL_ENDINGS:
+        return Number(value, after + 1, unit="ordinal", soft=value < 4)
+    if word in RUSSIAN_UNITS and word not in ("г", "в", "м"):
+        return Number(value, after + 1, unit=RUSSIAN_UNITS[word])
+    return _compound(value, word, after + 1)
+
+
+def _compound(value: Decimal, word: str, after: int, *, soft: bool = False) -> Number | None:
+    meaning = compound_meaning(word)
+    if meaning is None:
+        return None
+    if isinstance(meaning, int):
+        return Number(value * meaning, after, soft)
+    return Number(value, after, soft, unit=meaning or "ordinal")
+
+
+@lru_cache(maxsize=10_000)
+def compound_meaning(word: str) -> str | int | None:
+    """The unit or scale in «летний», «процентный», «миллионный»."""
+    for size in range(min(len(word), 12), 3, -1):
+        if word[:size] in ru.COMPOUNDS:
+            return ru.COMPOUNDS[word[:size]]
+    return None
+
+
+def _and_half(tokens: Tokens, value: Decimal, after: int, *, soft: bool) -> Number:
+    """«два с половиной», «три с четвертью», «пять целых две десятых»."""
+    words = tokens.words
+    if words[after] in ("с", "и") and words[after + 1] in ("половиной", "половина"):
+        return Number(value + Decimal("0.5"), after + 2)
+    if words[after] == "с" and words[after + 1] == "четвертью":
+        return Number(value + Decimal("0.25"), after + 2)
+    if words[after] in ("целых", "целая", "целую", "целой", "целыми"):
+        after += 2 if words[after + 1] == "и" else 1
+        part = _common_fraction(tokens, after)
+        if part is not None:
+            return Number(value + part.value, part.next)
+    return Number(value, after, soft, bare=True)
+
+
+def _words(tokens: Tokens, index: int) -> Number | None:
+    """A run of number words from hundreds down to units, and the ordinal that may end it."""
+    fraction = _common_fraction(tokens, index)
+    if fraction is not None:
+        return fraction
+    total, rank, position = 0, 5, index
+    while tokens.words[position] in ru.CARDINALS:
+        value, next_rank = ru.CARDINALS[tokens.words[position]]
+        if next_rank >= rank or (rank == 2 and next_rank == 1):
+            break
+        total, rank, position = total + value, next_rank, position + 1
+    ordinal = ru.ORDINALS.get(tokens.words[position])
+    if ordinal is not None and rank > 2 and ordinal < (100 if rank == 4 else 10):
+        return Number(Decimal(total + ordinal), position + 1, unit="ordinal")
+    thousands = _ordinal_thousands(tokens, position, total)
+    if thousands is not None:
+        return thousands
+    if total == 1 and not _counts_one(tokens, position):
+        return None
+    return _and_half(tokens, Decimal(total), position, soft=total <= 10)
+
+
+def _ordinal_thousands(tokens: Tokens, index: int, head: int) -> Number | None:
+    """«тысяча девятьсот сорок первый», «две тысячи четырнадцатого»: a year in words."""
+    if ru.SCALES.get(tokens.words[index]) != 1000 or tokens.words[index] == "тыс":
+        return None
+    rest = read_ordinal(tokens, index + 1)
+    if rest is None or rest.value >= 1000:
+        return None
+    return Number(head * 1000 + rest.value, rest.next, unit="ordinal")
+
+
+def _counts_one(tokens: Tokens, index: int) -> bool:
+    """«один» is mostly a pronoun; it counts in «один миллион», «одного процента»."""
+    return tokens.words[index] in ru.SCALES or tokens.words[index] in ("процент", "процента")
+
+
+def _common_fraction(tokens: Tokens, index: int) -> Number | None:
+    """«две трети», «одна пятая», «три четвёртых», «семь десятых»."""
+    top = ru.UNITS.get(tokens.words[index], 0) or ru.TEENS.get(tokens.words[index], 0)
+    word = tokens.words[index + 1]
+    if not top:
+        return None
+    if word in ru.FRACTIONS and word not in ("половиной", "четвертью"):
+        return Number(Decimal(top * ru.FRACTIONS[word][0]) / ru.FRACTIONS[word][1], index + 2)
+    bottom = ru.ORDINALS.get(word, 0)
+    if bottom > 2 and bottom > top and word.endswith(("ая", "ых", "ую", "ой", "ыми")):
+        if bottom in (20, 30) or (top > 1 and not word.endswith(("ых", "ыми"))):
+            return None
+        return Number(Decimal(top) / bottom, index + 2)
+    return None
+
+
+def read_ordinal(tokens: Tokens, index: int) -> Number | None:
+    """«третий», «двадцать первого», «тысяча девятьсот сорок первый»."""
+    word = tokens.words[index]
+    if word in ru.ORDINALS:
+        value = ru.ORDINALS[word]
+        return Number(Decimal(value), index + 1, soft=value < 11, unit="ordinal")
+    if word in ru.SCALES:
+        return _ordinal_thousands(tokens, index, 1)
+    if word not in ru.CARDINALS:
+        return None
+    found = _words(tokens, index)
+    return found if found is not None and found.unit == "ordinal" else None
+
+
+def _single(tokens: Tokens, index: int) -> Number | None:
+    """Numbers of one word: «третий», «вдвое», «полмиллиона», «двухлетний», «XXI»."""
+    word = tokens.words[index]
+    if word in ru.ORDINALS or word in ru.SCALES:
+        return read_ordinal(tokens, index)
+    if word in ru.MULTIPLES:
+        return Number(Decimal(ru.MULTIPLES[word]), index + 1, soft=True)
+    roman = roman_number(tokens.original(index))
+    if roman > 1 and len(word) > 1:
+        return Number(Decimal(roman), index + 1, soft=True, unit="ordinal")
+    read = compound(word)
+    return None if read is None else read._replace(next=index + 1)
+
+
+@lru_cache(maxsize=20_000)
+def compound(word: str) -> Number | None:
+    """«полмиллиона», «полгода», «двухлетний», «двадцатипятипроцентный»; `next` is not set."""
+    if word.startswith("пол"):
+        rest = word[3:]
+        if rest in ru.SCALES:
+            return Number(Decimal(ru.SCALES[rest]) / 2, 0)
+        if rest in ("года", "часа", "дня", "века"):
+            unit = "century" if rest == "века" else RUSSIAN_UNITS[rest]
+            return Number(Decimal("0.5"), 0, soft=True, unit=unit)
+    total, rest = Decimal(0), word
+    while (prefix := _prefix(rest)) and len(rest) - len(prefix) > 3:
+        total, rest = total + ru.PREFIXES[prefix], rest[len(prefix) :]
+    return _compound(total, rest, 0, soft=True) if total else None
+
+
+def _prefix(word: str) -> str:
+    for size in range(min(len(word), 14), 1, -1):
+        if word[:size] in ru.PREFIXES:
+            return word[:size]
+    return ""
+
+
+def roman_number(word: str) -> int:
+    """XIX → 19, also when typed with Cyrillic letters; 0 if the word is not a Roman numeral."""
+    if not word.isupper() or len(word) > 6:
+        return 0
+    latin = word.lower().translate(_LOOKALIKES)
+    if not _ROMAN.fullmatch(latin):
+        return 0
+    digits = [_ROMAN_DIGITS[letter] for letter in latin]
+    pairs = zip(digits, [*digits[1:], 0], strict=True)
+    return sum(-one if one < following else one for one, following in pairs)

@@ -1,0 +1,93 @@
+"""Words, numbers and signs of a text with their offsets, for the parsers of both languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+# «1 200 000» and «29.12.2014», «18:30», «12,5» are one token each; so is every sign
+_TOKEN = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*|[^\W\d_]+|[^\w\s]"
+)
+_SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
+_PADDING = ("",) * 8
+
+DASHES = frozenset("-–—−‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists; `words` is in lower case with е for ё and ends in padding, so that a
+    parser may look a few words ahead."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    stops: list[int]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def glued(self, index: int) -> bool:
+        """True if nothing stands between this token and the one before it."""
+        return 0 < index < len(self.starts) and self.starts[index] == self.stops[index - 1]
+
+    def is_capital(self, index: int) -> bool:
+        return 0 <= index < len(self.starts) and self.text[self.starts[index]].isupper()
+
+    def original(self, index: int) -> str:
+        if not 0 <= index < len(self.starts):
+            return ""
+        return self.text[self.starts[index] : self.stops[index]]
+
+    def after(self, offset: int, index: int) -> int:
+        """The first token from `index` on that starts at `offset` or later."""
+        while index < len(self.starts) and self.starts[index] < offset:
+            index += 1
+        return index
+
+
+def tokenise(text: str) -> Tokens:
+    words, starts, stops = [], [], []
+    for match in _TOKEN.finditer(text):
+        words.append(match[0].lower().replace("ё", "е"))
+        starts.append(match.start())
+        stops.append(match.end())
+    words.extend(_PADDING)
+    return Tokens(text, words, starts, stops)
+
+
+def is_number(word: str) -> bool:
+    """True for a number token; dates («29.12.2014») and times («18:30») are number tokens too."""
+    return word[:1].isdecimal()
+
+
+def number(word: str, *, decimal_sign: str) -> Decimal | None:
+    """Read «12,5» or "12.5", «1 200 000», "1,200,000"; None for a date or a time.
+
+    The sign that is not `decimal_sign` parts thousands only where three digits follow it:
+    "3,5" in English is a decimal comma that a translator left.
+    """
+    word = _SPACES.sub("", word)
+    if word.isdecimal():
+        return Decimal(word)
+    if _GROUPED.fullmatch(word):
+        return Decimal(re.sub("[.,]", "", word))
+    whole, sign, rest = _split(word)
+    if sign == "":
+        return None
+    if sign != decimal_sign and len(rest) == 3 and len(whole) <= 3 and whole.strip("0"):
+        return Decimal(whole + rest)
+    if sign == decimal_sign == "," and rest == "000" and whole.strip("0"):
+        return Decimal(whole + rest)  # «12,000 человек»: no one writes three empty decimals
+    return Decimal(f"{whole}.{rest}")
+
+
+def _split(word: str) -> tuple[str, str, str]:
+    """Whole part, sign and decimals; ("", "", "") if there is not exactly one sign."""
+    match = re.fullmatch(r"((?:\d{1,3}(?:,\d{3})+|\d+))([.,])(\d+)", word)
+    if match is None:
+        return "", "", ""
+    return match[1].replace(",", ""), match[2], match[3]
