@@ -58,7 +58,7 @@ def _values(sentences: Iterable[Sentence], names: Iterable[Entity]) -> list[Enti
         Entity(
             kind,
             mentions[0].text,
-            english_form(kind, value),
+            english_form(value),
             (),
             Origin.VALUE,
             tuple(mentions),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from summarizer.entities.check import Checker, forms_of
 from summarizer.entities.forms import overlaps
 from summarizer.entities.proper import proper_names
-from summarizer.entities.sound import similarity
+from summarizer.entities.sound import similarity, sounds_like
 from summarizer.entities.values import english_form
 from summarizer.types import Entity, Kind, Match, Sentence, Span, Status
 
@@ -42,11 +42,11 @@ class Repaired:
 
 
 def repair(checker: Checker, sentence: Sentence, target: str) -> Repaired:
-    """Mend what is missing or changed and can be placed; check the result again.
+    """Spell every person as the ledger does, then mend what is missing or changed.
 
     An edit that does not make its mention kept, or that loses another one, is taken back.
     """
-    edits: list[Edit] = []
+    target, edits = _unify(checker, sentence, target)
     while (edit := _next_edit(checker, sentence, target, edits)) is not None:
         candidate = _apply(target, edit)
         if _flags(checker.check(sentence, candidate)) < _flags(checker.check(sentence, target)):
@@ -56,6 +56,32 @@ def repair(checker: Checker, sentence: Sentence, target: str) -> Repaired:
             break
     matches = checker.check(sentence, target)
     return Repaired(target, _mark(matches, edits), tuple(edits))
+
+
+def _unify(checker: Checker, sentence: Sentence, target: str) -> tuple[str, list[Edit]]:
+    """Give one person one spelling: "Sergey" becomes "Sergei" where the ledger says Sergei."""
+    edits: list[Edit] = []
+    for match in sorted(checker.check(sentence, target), key=_start, reverse=True):
+        entity = checker.ledger.entities[match.entity]
+        if match.span is None or entity.kind is not Kind.PER:
+            continue
+        old = target[match.span.start : match.span.stop]
+        new = _canonical(old, entity)
+        if new != old and not any(overlaps(match.span, edit.span) for edit in edits):
+            edits.append(Edit(match.span, old, new, match))
+            target = _apply(target, edits[-1])
+    return target, edits
+
+
+def _start(match: Match) -> int:
+    return match.span.start if match.span else -1
+
+
+def _canonical(found: str, entity: Entity) -> str:
+    """The ledger's spelling of the same words, the words themselves where there is none."""
+    words, names = found.split(), entity.english.split()
+    spelt = [next((name for name in names if sounds_like(name, word)), word) for word in words]
+    return " ".join(spelt)
 
 
 def _next_edit(
@@ -118,7 +144,7 @@ def _value_place(
     if entity.value is None or len(wrong) != 1 or len(extra) != 1:
         return None
     span = Span(extra[0].start, extra[0].stop)
-    text = english_form(entity.kind, entity.value)
+    text = english_form(entity.value)
     return Edit(span, target[span.start : span.stop], text, match)
 
 

@@ -149,13 +149,11 @@ def _halves(text: str) -> list[tuple[int, int]]:
 
 
 def _repair(job: _Job) -> None:
-    if not any(match.status.is_flagged for match in job.best.matches):
-        return
     done = repair(job.checker, job.sentence, job.best.hypothesis.text)
     if not done.edits:
         return
     mended = assess(job.checker, job.sentence, replace(job.best.hypothesis, text=done.text))
-    if mended.cost < job.best.cost:
+    if mended.cost <= job.best.cost:
         job.alternatives = (job.best.hypothesis, *job.alternatives)
         job.best, job.edits = replace(mended, matches=done.matches), done.edits
 

@@ -22,6 +22,11 @@ MENDED = [
     ),
     ("встретил [PER Когогина = Kogogin]", "met Kogogina’s team", "met Kogogin’s team"),
     ("население [NUM 244 890] человек", "a population of 24,490", "a population of 244,890"),
+    (
+        "[PER Сергей Когогин = Sergei Kogogin | Sergey Kogogin | Kogogin] сказал",
+        "Sergey Kogogin said so",
+        "Sergei Kogogin said so",
+    ),
     ("в [DATE 2014 году] рост", "growth in 2015", "growth in 2014"),
 ]
 LEFT = [
