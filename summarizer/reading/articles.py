@@ -99,7 +99,8 @@ def from_record(record: Record) -> Article:
         article = read_text(record.text, id=record.id, source=source)
         return replace(article, date=record.date or article.date, meta=record.meta)
     text = normalise(record.text).strip()
-    text = text if text.startswith(title) else f"{title}\n\n{text}"
+    first_line = text.split("\n", 1)[0]
+    text = text if first_line.rstrip() == title else f"{title}\n\n{text}"
     below = dateline_below(text, len(title))
     day = record.date or (below[1] if below else None)
     dateline = below[0] if below else None

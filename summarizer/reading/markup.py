@@ -8,7 +8,7 @@ from pathlib import Path
 
 from summarizer.errors import InputError, MissingDependencyError
 from summarizer.reading.datelines import parse_date
-from summarizer.reading.encodings import decode
+from summarizer.reading.encodings import PLAUSIBLE, decode, russianness
 from summarizer.reading.records import Record
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -43,13 +43,18 @@ def from_html(data: bytes, path: Path) -> Record:
 
 
 def decode_page(data: bytes, path: Path) -> str:
-    """A page's declared encoding is believed if it fits; else it is found as for any text."""
+    """A page's declared encoding is believed if Russian comes out; else the bytes are asked.
+
+    Pages in cp1251 that declare UTF-8 or ISO-8859-1 are common.
+    """
     declared = CHARSET.search(data[:HEAD])
     if declared:
         try:
-            return data.decode(declared.group(1).decode("ascii"))
+            page = data.decode(declared.group(1).decode("ascii"))
         except (LookupError, UnicodeError):
-            pass  # «charset=utf-8» on a cp1251 page is common: look at the bytes instead
+            return decode(data, str(path))
+        if russianness(page) >= PLAUSIBLE:
+            return page
     return decode(data, str(path))
 
 
@@ -75,7 +80,7 @@ def from_markdown(data: bytes, path: Path) -> Record:
     body = text[heading.end() :] if heading else text
     return Record(
         id=path.stem,
-        text=plain(join_lines(body)),
+        text=plain(join_lines(DROPPED.sub("", body))),
         place=str(path),
         title=plain(title),
         url=fields.get("url", ""),
@@ -89,7 +94,6 @@ def join_lines(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    text = DROPPED.sub("", text)
     text = HEADING.sub(r"\1", QUOTE.sub("", text))
     text = LINK.sub(r"\1", IMAGE.sub("", text))
     for _ in range(2):  # bold inside italics

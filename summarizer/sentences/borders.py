@@ -31,7 +31,7 @@ DASHES = "-‑–—−"
 PAIR = re.compile(r"(?:\bс\.\s?г|\bт\.\s?[дп]|\bи\s(?:др|пр)|\b[ун]\.\s?[еэ])$")
 WINDOW = 40  # code points on either side that the rules look at
 SHORT_QUOTE = 60  # code points; «Что? Где? Когда?» is a name, not speech
-SPEECH = 240  # code points; a longer quotation is translated sentence by sentence
+SPEECH = 160  # code points; a longer quotation is translated sentence by sentence
 
 DATELINE = re.compile(
     r"(?:[А-ЯЁ][А-ЯЁа-яё-]+[ /]?){1,3}[.,]\s"  # МОСКВА, / Нью-Йорк. / МОСКВА/КИЕВ,
@@ -188,6 +188,8 @@ def abbreviation(each: Candidate) -> bool | None:
         return None
     if word.lower() in BEFORE_NAME and (word.islower() or word.istitle()):
         return each.is_before_opener
+    if word in ("дол", "долл") and each.after.startswith("США"):
+        return False
     if word in AFTER_NUMBER and re.match(r"[«\"“][А-ЯЁA-Z]", each.after):
         return True
     return None
