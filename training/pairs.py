@@ -18,9 +18,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from summarizer.entities.names import find_names
+
 from summarizer.entities.check import forms_of
 from summarizer.entities.forms import first_of, overlaps
-from summarizer.entities.names import find_names
 from summarizer.entities.proper import proper_names
 from summarizer.entities.sound import similarity
 from summarizer.translate.guard import suspicions
@@ -75,7 +76,8 @@ def make_pair(source: str, target: str, origin: str, rng: random.Random) -> Pair
     if rng.random() > HINTED:
         hints = ()
     hints, reference = respell(hints, reference, rng)
-    return Pair(source, reference, tuple((russian, english) for russian, english, _ in hints), origin)
+    pairs = tuple((russian, english) for russian, english, _ in hints)
+    return Pair(source, reference, pairs, origin)
 
 
 Mined = tuple[str, str, Kind]
@@ -151,7 +153,8 @@ def main() -> None:
     text = "".join(json.dumps(pair, ensure_ascii=False) + "\n" for pair in pairs)
     arguments.output.write_text(text, encoding="utf-8")
     hinted = sum(bool(pair["hints"]) for pair in pairs)
-    print(f"{len(pairs)} pairs, {hinted} with hints, sha256 {hashlib.sha256(text.encode()).hexdigest()}")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    print(f"{len(pairs)} pairs, {hinted} with hints, sha256 {digest}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Train a LoRA adapter on translation pairs, from scratch or from an earlier adapter.
 
-    python -m training.train MODEL.gguf pairs.jsonl OUT [--start ADAPTER] [--minutes 60] [--epochs 1]
+    python -m training.train MODEL.gguf pairs.jsonl OUT [--start ADAPTER] [--minutes 60]
 
 Runs on the CPU (bf16, some 40 tokens/s on two cores) or on CUDA when there is a GPU. The loss is on
 the translation only. Every `--save` steps the state is written to OUT/state, and the same command

@@ -1,0 +1,71 @@
+"""What a candidate costs, and what the reader is told of it."""
+
+from __future__ import annotations
+
+from summarizer.entities.check import Checker
+from summarizer.testing import ledger_of
+from summarizer.translate.assess import Assessment, assess, best, notes_of
+from summarizer.translate.hints import segment_of
+from summarizer.translate.protocol import Hint
+from summarizer.types import Hypothesis, NoteCode, Span
+
+MARKED = "В [LOC Казани = Kazan] построено [NUM 120] домов."
+
+
+def judged(target: str) -> Assessment:
+    ledger = ledger_of(MARKED)
+    return assess(Checker(ledger), ledger.sentences[0], Hypothesis(target))
+
+
+def test_a_right_translation_costs_nothing() -> None:
+    """Nothing lost, nothing invented, nothing suspicious."""
+    assert judged("120 houses were built in Kazan.").cost == 0
+
+
+def test_a_changed_number_costs_more_than_a_lost_name() -> None:
+    """A wrong number is believed."""
+    changed = judged("180 houses were built in Kazan.")
+    lost = judged("120 houses were built in the city.")
+    assert changed.cost > lost.cost > 0
+
+
+def test_an_invented_name_costs() -> None:
+    """A name from nowhere is worse than none."""
+    judgement = judged("120 houses were built in Kazan by Boris Johnson.")
+    assert judgement.invented == ("Boris Johnson",)
+    assert judgement.cost > 0
+
+
+def test_the_cheapest_candidate_is_chosen_and_the_rest_kept() -> None:
+    """The engine's order decides only between equals."""
+    ledger = ledger_of(MARKED)
+    texts = ["Houses were built.", "120 houses were built in Kazan.", "In Kazan, 120 houses."]
+    chosen, rest = best(Checker(ledger), ledger.sentences[0], [Hypothesis(text) for text in texts])
+    assert chosen.hypothesis.text == texts[1]
+    assert [hypothesis.text for hypothesis in rest] == [texts[0], texts[2]]
+
+
+def test_notes_name_the_russian_and_the_english() -> None:
+    """A reader without Russian can act on a note."""
+    ledger = ledger_of(MARKED)
+    checker, sentence = Checker(ledger), ledger.sentences[0]
+    notes = notes_of(checker, sentence, assess(checker, sentence, Hypothesis("180 houses.")))
+    by_code = {note.code: note.text for note in notes}
+    assert "«Казани» (Kazan)" in by_code[NoteCode.MISSING]
+    assert "«120»" in by_code[NoteCode.CHANGED]
+    assert {note.sentence for note in notes} == {0}
+
+
+def test_hints_are_the_names_of_the_sentence() -> None:
+    """Numbers are not hinted, nor is what is the same in both languages."""
+    ledger = ledger_of("В [LOC Казани = Kazan] [NUM 120] [LATIN iPhone = iPhone]")
+    segment = segment_of(Checker(ledger), ledger.sentences[0], hints=True)
+    assert segment.hints == (Hint("Казани", "Kazan"),)
+
+
+def test_a_clause_gets_its_own_hints_only() -> None:
+    """A name of the other half would be copied into this one."""
+    ledger = ledger_of("[LOC Казань = Kazan] растёт, [LOC Уфа = Ufa] тоже")
+    checker, sentence = Checker(ledger), ledger.sentences[0]
+    segment = segment_of(checker, sentence, hints=True, clause=Span(0, 14))
+    assert (segment.text, segment.hints) == ("Казань растёт,", (Hint("Казань", "Kazan"),))
