@@ -78,11 +78,14 @@ def load_model(gguf: Path, start: Path | None, recipe: Recipe, device: str) -> t
     """Dequantise the GGUF to bf16 and put the adapter on it."""
     import torch
     from peft import LoraConfig, PeftModel, get_peft_model
-    from transformers import AutoModelForCausalLM, AutoTokenizer
+    from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
 
     tokenizer = AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name)
     base = AutoModelForCausalLM.from_pretrained(
-        gguf.parent, gguf_file=gguf.name, dtype=torch.bfloat16
+        gguf.parent,
+        gguf_file=gguf.name,
+        dtype=torch.bfloat16,
+        quantization_config=GgufConfig(dequantize=True),  # packed weights are unpacked every step
     ).to(device)
     base.config.use_cache = False
     if start is not None:
