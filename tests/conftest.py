@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+pytest_plugins = ["tests.tiny_models"]  # fixtures: real models, small enough to be built
+
 SEEDS = Path(__file__).parent.parent / "seeds"
 LOOPBACK = {"localhost", "127.0.0.1", "::1", "0.0.0.0", "", None}
 
