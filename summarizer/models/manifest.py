@@ -98,8 +98,9 @@ class Quality:
     google: float | None = None
 
     @property
-    def beside_google(self) -> float | None:
-        return self.value / self.google if self.google else None
+    def share(self) -> float:
+        """The score as a part of Google's, or of the best that the measure can give."""
+        return self.value / (self.google or 100)
 
     def __str__(self) -> str:
         beside = f" (Google {self.google:g})" if self.google else ""
@@ -134,9 +135,8 @@ class Manifest:
         return all(file.sha256 for file in self.files)
 
     def rank(self, task: Task) -> float:
-        """Return the order of quality for `task`: the score beside Google's, 0 if not measured."""
-        ratios = (q.beside_google for q in self.quality if q.task is task)
-        return max((ratio for ratio in ratios if ratio is not None), default=0.0)
+        """Return the order of quality for `task`; a model that nobody has measured comes last."""
+        return max((each.share for each in self.quality if each.task is task), default=0.0)
 
 
 def bundled_folder() -> Path:
@@ -199,7 +199,7 @@ def read_manifest(path: Path) -> Manifest:
         needs_acceptance=table.flag("needs_acceptance"),
         size=table.integer("size", 0) or 0,
         memory=table.integer("memory"),
-        adapter=table.string("adapter", ""),
+        adapter=_relative(table, "adapter", table.string("adapter", "")),
         quality=tuple(_quality(each) for each in table.tables("quality")),
         path=path,
     )

@@ -33,7 +33,7 @@ def pull(
     the reason of every source that failed, ConfigError where the licence must be accepted first.
     """
     manifest = manifest_of(id)
-    _require_acceptance(manifest, accept_licence)
+    require_acceptance(manifest, accept_licence, f"pull {id}")
     with store.lock(id):
         return _whole(store, id) or _install(_sharpen(manifest, store), store, terms or Terms())
 
@@ -49,11 +49,12 @@ def _is_local(source: object) -> bool:
     return isinstance(source, FolderSource) and source.path.is_dir()
 
 
-def _require_acceptance(manifest: Manifest, accepted: bool) -> None:
+def require_acceptance(manifest: Manifest, accepted: bool, command: str) -> None:
+    """Refuse a model whose licence restricts its use, until the user says that it suits them."""
     if manifest.needs_acceptance and not accepted:
         raise ConfigError(
             f"{manifest.id} is under {manifest.licence}: {manifest.licence_note} If that suits "
-            f"you, run `summarizer models pull {manifest.id} --accept-licence`"
+            f"you, run `summarizer models {command} --accept-licence`"
         )
 
 
