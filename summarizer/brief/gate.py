@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from summarizer.entities.forms import find_forms, fold
 from summarizer.entities.proper import JOINERS, TITLES, WORD, bare, proper_names
@@ -137,17 +137,10 @@ def _strange_values(text: str, names: Sequence[Span], evidence: _Evidence) -> It
 
 
 def _is_known_value(found: Found, evidence: _Evidence) -> bool:
-    return any(
-        same(value, found.value) or _is_part(found.value, value) for value in evidence.values
-    )
-
-
-def _is_part(target: Value, source: Value) -> bool:
-    """True if a date says less than the source's and nothing else: "in 2014" for December 29."""
-    if not isinstance(target, Moment) or not isinstance(source, Moment):
-        return False
-    told = [f.name for f in fields(target) if getattr(target, f.name) is not None]
-    return bool(told) and all(getattr(target, name) == getattr(source, name) for name in told)
+    """True if some value of the evidence says all that this one says: "in 2014" for "December 29,
+    2014", but not the reverse, and no number for a day of the month."""
+    kind = type(found.value)
+    return any(same(found.value, value) for value in evidence.values if type(value) is kind)
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

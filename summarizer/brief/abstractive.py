@@ -1,0 +1,106 @@
+"""Briefs written anew by a model, sentence by sentence through the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.brief.english import written_sentences
+from summarizer.brief.extractive import quote
+from summarizer.brief.gate import unsupported
+from summarizer.brief.grounding import ground
+from summarizer.brief.openers import leans_back
+from summarizer.brief.select import Budget, choose
+from summarizer.options import Options
+from summarizer.translate.protocol import BriefRequest
+from summarizer.types import BriefSentence, Note, NoteCode, TranslatedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One sentence as the model wrote it, and why it does not stand ("" if it does)."""
+
+    text: str
+    sources: tuple[int, ...]  # positions in the article's translations
+    fault: str
+
+
+def material(translated: TranslatedArticle, options: Options) -> tuple[int, ...]:
+    """The positions that the model gets to read: a few more than a brief of quotations has.
+
+    Twice the words, so that there is something to condense; less lets a small model copy, and
+    the whole article lets it wander.
+    """
+    return choose(translated, Budget(options.sentences + 2, 2 * options.words))
+
+
+def request(
+    translated: TranslatedArticle, positions: Sequence[int], options: Options
+) -> BriefRequest:
+    """Ask for a brief of the sentences at these positions."""
+    chosen = [translated.translations[position] for position in positions]
+    indices = {translation.sentence.index for translation in chosen}
+    names = (
+        entity.english
+        for entity in translated.ledger.entities
+        if entity.kind.is_name and any(m.sentence in indices for m in entity.mentions)
+    )
+    return BriefRequest(
+        title=next((t.text for t in translated.translations if t.sentence.is_title), ""),
+        sentences=tuple(translation.text for translation in chosen),
+        names=tuple(dict.fromkeys(filter(None, names))),
+        max_sentences=options.sentences,
+        max_words=options.words,
+    )
+
+
+def examine(answer: str, translated: TranslatedArticle, positions: Sequence[int]) -> list[Draft]:
+    """Split a model's answer, find what each sentence rests on, and judge it."""
+    sources = [translated.translations[position] for position in positions]
+    drafts = []
+    for text in written_sentences(answer):
+        grounds = ground(text, [source.text for source in sources])
+        support = [sources[i] for i in grounds.sources]
+        strange = unsupported(text, support, translated.ledger)
+        fault = grounds.fault
+        if strange:
+            fault = f"has {', '.join(f'“{each}”' for each in strange)}, which its sources have not"
+        elif leans_back("", text):
+            fault = fault or "opens with a word that may point at another sentence than in the text"
+        drafts.append(Draft(text, tuple(positions[i] for i in grounds.sources), fault))
+    return drafts
+
+
+def mend(
+    drafts: Sequence[Draft], translated: TranslatedArticle
+) -> tuple[tuple[BriefSentence, ...], tuple[Note, ...]]:
+    """Put the translated source sentence where a written one does not stand, and say so.
+
+    One whose source already stands in the brief is left out instead.
+    """
+    sentences: list[BriefSentence] = []
+    notes: list[Note] = []
+    told = {position for draft in drafts if not draft.fault for position in draft.sources}
+    for draft in drafts:
+        if not draft.fault:
+            sentences.append(BriefSentence(draft.text, _indices(translated, draft.sources)))
+            continue
+        stands_in = [p for p in draft.sources if p not in told][:1]
+        told.update(stands_in)
+        sentences += quote(translated, stands_in)
+        notes.append(_note(draft, translated, replaced=bool(stands_in)))
+    return tuple(sentences), tuple(notes)
+
+
+def _indices(translated: TranslatedArticle, positions: Sequence[int]) -> tuple[int, ...]:
+    return tuple(translated.translations[position].sentence.index for position in positions)
+
+
+def _note(draft: Draft, translated: TranslatedArticle, *, replaced: bool) -> Note:
+    outcome = "the translated sentence stands instead" if replaced else "left out"
+    indices = _indices(translated, draft.sources)
+    return Note(
+        NoteCode.REPLACED,
+        f"the written sentence “{draft.text}” {draft.fault}: {outcome}",
+        indices[0] if indices else None,
+    )

@@ -1,0 +1,161 @@
+"""What the formats have in common: which sentence is flagged and why, what became of an entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from summarizer.entities.forms import find_forms, overlaps
+from summarizer.entities.values import english_form
+from summarizer.types import (
+    Article,
+    Brief,
+    BriefSentence,
+    Entity,
+    Ledger,
+    Note,
+    NoteCode,
+    Span,
+    Status,
+    TranslatedArticle,
+    Translation,
+)
+from summarizer.values import Moment
+
+_DOUBTS = (NoteCode.MISSING, NoteCode.CHANGED, NoteCode.INVENTED, NoteCode.UNRELIABLE)
+_WORST_FIRST = (
+    Status.MISSING,
+    Status.CHANGED,
+    Status.REPAIRED,
+    Status.UNCHECKED,
+    Status.KEPT,
+)
+_MEANING = {
+    NoteCode.MISSING: "not in the English",
+    NoteCode.CHANGED: "changed",
+    NoteCode.REPAIRED: "repaired",
+    NoteCode.INVENTED: "not in the Russian",
+    NoteCode.UNRELIABLE: "unreliable translation",
+    NoteCode.REPLACED: "rewritten sentence refused",
+    NoteCode.SKIPPED: "not done",
+    NoteCode.GLOSSARY: "glossary",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An entity's place in an English text."""
+
+    span: Span
+    entity: int
+    status: Status | None = None
+
+
+def is_doubtful(sentence: BriefSentence, brief: Brief) -> bool:
+    """True if a translation that the sentence rests on is flagged."""
+    flagged = {t.sentence.index for t in brief.translations if t.is_flagged}
+    flagged |= {n.sentence for n in brief.notes if n.code in _DOUBTS and n.sentence is not None}
+    return not flagged.isdisjoint(sentence.sources)
+
+
+def is_doubtful_translation(translation: Translation) -> bool:
+    return translation.is_flagged or any(m.status.is_flagged for m in translation.matches)
+
+
+def notes_shown(brief: Brief) -> tuple[list[Note], int]:
+    """The notes on the brief and on its sentences' sources, and how many others there are."""
+    used = {index for sentence in brief.sentences for index in sentence.sources}
+    used |= {t.sentence.index for t in brief.translations if t.sentence.is_title}
+    notes = all_notes(brief.notes, brief.translations)
+    shown = [note for note in notes if note.sentence is None or note.sentence in used]
+    shown += [n for n in notes if n not in shown and n.code is NoteCode.REPLACED]
+    return shown, len(notes) - len(shown)
+
+
+def all_notes(notes: Iterable[Note], translations: Iterable[Translation]) -> list[Note]:
+    """Every note once, those of the whole first, then by sentence."""
+    found = dict.fromkeys((*notes, *(note for t in translations for note in t.notes)))
+    return sorted(found, key=lambda note: -1 if note.sentence is None else note.sentence)
+
+
+def note_line(note: Note) -> str:
+    """ "sentence 3, not in the English: «Тихомиров»"."""
+    where = "" if note.sentence is None else f"sentence {note.sentence}, "
+    return f"{where}{_MEANING[note.code]}: {note.text}"
+
+
+def status_of(entity: int, translations: Sequence[Translation]) -> Status | None:
+    """The worst that became of any mention; None where nothing was translated."""
+    found = {m.status for t in translations for m in t.matches if m.entity == entity}
+    return next((status for status in _WORST_FIRST if status in found), None)
+
+
+def marks_in(text: str, entities: Sequence[Entity], among: Iterable[int]) -> list[Mark]:
+    """Find the entities numbered `among` in an English text, longest forms first, in order."""
+    forms = {
+        (form, number)
+        for number in among
+        for form in (
+            entities[number].english,
+            *entities[number].accepted,
+            *(mention.english for mention in entities[number].mentions),
+        )
+        if form
+    }
+    marks: list[Mark] = []
+    for form, number in sorted(forms, key=lambda pair: (-len(pair[0]), pair)):
+        for span in find_forms(form, text):
+            if not any(overlaps(span, mark.span) for mark in marks):
+                marks.append(Mark(span, number))
+    return sorted(marks, key=lambda mark: mark.span)
+
+
+def marks_of(translation: Translation) -> list[Mark]:
+    """The places that the check found in a translation, in order, overlapping ones left out."""
+    marks: list[Mark] = []
+    for match in sorted(translation.matches, key=lambda m: (m.span or Span(0, 0), m.entity)):
+        if match.span is not None and (not marks or marks[-1].span.stop <= match.span.start):
+            marks.append(Mark(match.span, match.entity, match.status))
+    return marks
+
+
+def marks_in_brief(sentence: BriefSentence, brief: Brief) -> list[Mark]:
+    """The entities of the source sentences, where the brief sentence has them."""
+    among = [
+        number
+        for number, entity in enumerate(brief.entities)
+        if any(mention.sentence in sentence.sources for mention in entity.mentions)
+    ]
+    return marks_in(sentence.text, brief.entities, among)
+
+
+def title_of(translated: TranslatedArticle) -> str:
+    return next((t.text for t in translated.translations if t.sentence.is_title), "")
+
+
+def origin_line(article: Article) -> str:
+    """ "December 29, 2014 · article.txt": date and source, as far as they are known."""
+    day = article.date
+    english = english_form(Moment(day.year, day.month, day.day)) if day else ""
+    return " · ".join(filter(None, (english, article.source)))
+
+
+def rows_of(ledger: Ledger, translations: Sequence[Translation]) -> list[tuple[str, ...]]:
+    """A table: kind, Russian, English, origin, count, and the status if there is one."""
+    rows: list[tuple[str, ...]] = []
+    for number, entity in enumerate(ledger.entities):
+        row = (
+            entity.kind.value,
+            entity.name,
+            entity.english or "–",
+            entity.origin.value,
+            str(len(entity.mentions)),
+        )
+        status = status_of(number, translations)
+        rows.append((*row, status.value if status else "–") if translations else row)
+    return rows
+
+
+def headings(translations: Sequence[Translation]) -> tuple[str, ...]:
+    shared = ("Kind", "Russian", "English", "Origin", "Count")
+    return (*shared, "Status") if translations else shared
