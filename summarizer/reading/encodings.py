@@ -25,7 +25,9 @@ MARKS = (
 )
 SINGLE_BYTE = ("cp1251", "koi8-r", "cp866")
 SAMPLE = 20_000  # bytes that are enough to tell the encodings apart
-PLAUSIBLE = 0.45  # Russian prose scores 0.75–0.9, wrong encodings below 0.35: see `russianness`
+PLAUSIBLE = (
+    0.45  # 400 characters of Wikinews score 0.87 or more, in a wrong encoding 0.10 (0.46 at most)
+)
 
 # The 355 pairs of letters that make up 96 % of Russian text (counted on Wikinews): a first letter
 # with all that may follow it.

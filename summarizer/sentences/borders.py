@@ -92,8 +92,9 @@ def dateline(each: Candidate) -> bool | None:
 
 
 def goes_on(each: Candidate) -> bool | None:
-    """A small letter goes on, alone or after a dash: «Хотим!» — сказал он; but not «iPhone»."""
-    after = each.after.lstrip(DASHES + " \xa0")
+    """A small letter goes on, even after a dash or in quotation marks: «Хотим!» — сказал он;
+    but «iPhone» begins a sentence."""
+    after = each.after.lstrip(DASHES + '«“„" \xa0')
     if after[:1].islower():
         return None if re.match(r"[a-z][A-Z]", after) else False
     return None
@@ -117,7 +118,7 @@ def in_quote(each: Candidate) -> bool | None:
             continue
         length = enclosure.stop - enclosure.start
         before = each.before_mark(enclosure.start)
-        if length <= SHORT_QUOTE and before and before[-1] not in ":,":
+        if length <= SHORT_QUOTE and before and before[-1] != ":":
             return False
         if length <= SPEECH and is_attributed(each.text, enclosure.stop):
             return False
@@ -138,7 +139,7 @@ def name_in_quotes(each: Candidate) -> bool | None:
     if enclosure is None or enclosure.stop - enclosure.start > SHORT_QUOTE:
         return None
     before = each.before_mark(enclosure.start)
-    if not before or before[-1] in ":,.—–-" or each.is_before_opener:
+    if not before or before[-1] in ":.—–-" or each.is_before_opener:
         return None
     return False
 
@@ -149,6 +150,10 @@ def year(each: Candidate) -> bool | None:
         return None
     if each.is_before_opener:
         return True
+    if not re.match(
+        r"[«\"“]?[^\W_]", each.after
+    ):  # «6 июля 2016 г. № 374-ФЗ», «в 1989г. – институт»
+        return False
     said = each.text[each.opening : min(each.start, each.opening + 100)]
     return len(said.split()) > TIME_PHRASE_WORDS
 
