@@ -25,9 +25,8 @@ MARKS = (
 )
 SINGLE_BYTE = ("cp1251", "koi8-r", "cp866")
 SAMPLE = 20_000  # bytes that are enough to tell the encodings apart
-PLAUSIBLE = (
-    0.45  # 400 characters of Wikinews score 0.87 or more, in a wrong encoding 0.10 (0.46 at most)
-)
+# 400 characters of Wikinews score 0.87 or more, read in a wrong encoding 0.10 (0.46 at most)
+PLAUSIBLE = 0.45
 
 # The 355 pairs of letters that make up 96 % of Russian text (counted on Wikinews): a first letter
 # with all that may follow it.
