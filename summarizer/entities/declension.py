@@ -1,0 +1,113 @@
+"""Nominatives of given names and surnames, known to the dictionary or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.entities import given_names
+from summarizer.entities.morphology import plain, readings
+
+_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_ANY = ""
+_KNOWN, _LIKELY, _POSSIBLE = 1.0, 0.3, 0.1  # weights beside pymorphy3's own 0…1
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A nominative that a word may stand for, with the case and gender that it then has."""
+
+    nominative: str  # lower case
+    case: str
+    gender: str  # masc, femn, or "" for either
+    score: float
+
+
+@lru_cache(maxsize=20_000)
+def given_forms(word: str) -> tuple[Form, ...]:
+    """What a given name may be in the nominative, likeliest first; never empty."""
+    forms = [
+        Form(reading.nominative, reading.case, reading.gender, reading.score)
+        for reading in readings(word)
+        if reading.tags & {"Name", "Patr"} and not reading.is_plural
+    ]
+    known = {plain(form.nominative) for form in forms if given_names.find(form.nominative)}
+    if plain(word) not in known and given_names.find(word):
+        # the dictionary takes «Асия» for a genitive of «Асий», and has no «Тэд»
+        forms += [Form(word.lower(), "nomn", _gender_of(word), _KNOWN)]
+    if not known:
+        forms += [form for form in _by_ending(word.lower()) if given_names.find(form.nominative)]
+    return _ordered(forms or list(_by_ending(word.lower())))
+
+
+@lru_cache(maxsize=20_000)
+def surname_forms(word: str) -> tuple[Form, ...]:
+    """What a surname may be in the nominative, likeliest first; never empty."""
+    *particles, last = word.split(" ")
+    prefix = "".join(f"{particle} " for particle in particles)
+    forms = [
+        Form(reading.nominative, reading.case, reading.gender, reading.score)
+        for reading in readings(last)
+        if "Surn" in reading.tags and not reading.is_plural
+    ]
+    if not forms or not any(
+        reading.is_known and "Surn" in reading.tags for reading in readings(last)
+    ):
+        forms += [] if _is_slavic(last) and forms else _by_ending(last.lower())
+    return tuple(
+        Form(prefix + form.nominative, form.case, form.gender, form.score)
+        for form in _ordered(forms)
+    )
+
+
+def _is_slavic(word: str) -> bool:
+    """Surnames in -ов, -ев, -ин, -ский decline as pymorphy3 predicts, known or not."""
+    return any(
+        plain(reading.nominative).endswith(
+            ("ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "кий", "кая", "цкий", "цкая")
+        )
+        for reading in readings(word)
+        if "Surn" in reading.tags
+    )
+
+
+def _by_ending(word: str) -> Iterator[Form]:
+    """Foreign names decline by their last letter: a man's in a consonant does, a woman's not."""
+    stem, last = word[:-1], word[-1]
+    if word.endswith(("ом", "ем")) and len(word) > 4:
+        yield from (
+            Form(word[:-2] + end, "ablt", "masc", _LIKELY) for end in _hard_or_soft(word[-2])
+        )
+    if word.endswith(("ой", "ей")) and len(word) > 4:
+        yield Form(word[:-2] + ("а" if word.endswith("ой") else "я"), "ablt", _ANY, _LIKELY)
+    if last in "ая":
+        yield Form(word, "nomn", _ANY, _LIKELY)
+        for end in _hard_or_soft(last):
+            yield from (Form(stem + end, case, "masc", _LIKELY) for case in ("gent", "accs"))
+    elif last in "ую":
+        yield from (Form(stem + end, "datv", "masc", _LIKELY) for end in _hard_or_soft(last))
+        yield Form(stem + ("а" if last == "у" else "я"), "accs", _ANY, _LIKELY)
+    elif last == "е":
+        yield Form(stem, "loct", "masc", _POSSIBLE)
+        yield from (Form(stem + "а", case, _ANY, _POSSIBLE) for case in ("datv", "loct"))
+    elif last in "ыи":
+        yield Form(stem + ("а" if last == "ы" else "я"), "gent", _ANY, _POSSIBLE)
+        yield Form(stem + "а", "gent", _ANY, _POSSIBLE)
+    if last in "аеёиоуыэюя":
+        yield from (Form(word, case, _ANY, _LIKELY) for case in _CASES)
+    else:
+        yield Form(word, "nomn", "masc", _LIKELY)
+        yield from (Form(word, case, "femn", _LIKELY) for case in _CASES)
+
+
+def _hard_or_soft(ending: str) -> tuple[str, ...]:
+    return ("",) if ending in "ауо" else ("ь", "й", "") if ending == "е" else ("ь", "й")
+
+
+def _gender_of(name: str) -> str:
+    return "femn" if name[-1] in "ая" else "masc"
+
+
+def _ordered(forms: list[Form]) -> tuple[Form, ...]:
+    return tuple(sorted(dict.fromkeys(forms), key=lambda form: -form.score))

@@ -1,0 +1,107 @@
+"""Russian morphology, by pymorphy3: what a word can be, and its nominative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
+
+WORD = re.compile(r"\w+(?:[-’'ʼ]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that a word form can be. Words are in lower case, ё as the dictionary has it."""
+
+    lemma: str
+    nominative: str  # of the same gender and number: «Соединённых» is «соединённые»
+    pos: str  # OpenCorpora: NOUN, ADJF, VERB, ...
+    case: str  # nomn, gent, datv, accs, ablt, loct, or ""
+    gender: str  # masc, femn, neut, or "" for both («Порошенко») and for plurals
+    number: str  # sing, plur or ""
+    tags: frozenset[str]  # all grammemes: Name, Surn, Patr, Geox, Orgn, Abbr, Fixd ...
+    score: float
+    is_known: bool
+
+    @property
+    def is_plural(self) -> bool:
+        return self.number == "plur"
+
+
+def words(text: str) -> list[str]:
+    return WORD.findall(text)
+
+
+def plain(text: str) -> str:
+    """Lower case, ё as е: the form in which words are compared."""
+    return text.lower().replace("ё", "е")
+
+
+@lru_cache(maxsize=50_000)
+def readings(word: str) -> tuple[Reading, ...]:
+    """All readings of a word form, likeliest first; never empty."""
+    return tuple(from_pymorphy(parse) for parse in _analyzer().parse(word))
+
+
+@lru_cache(maxsize=50_000)
+def forms(word: str) -> tuple[str, ...]:
+    """The word itself, then the nominatives and lemmas that it may stand for, in plain form."""
+    found = [plain(word)]
+    for reading in readings(word):
+        found += [plain(reading.nominative), plain(reading.lemma)]
+    return _unique(found)
+
+
+def is_known(word: str) -> bool:
+    """Does the dictionary have this word form?"""
+    return readings(word)[0].is_known
+
+
+def is_adjective(word: str) -> bool:
+    return any(reading.pos in ("ADJF", "PRTF") for reading in readings(word))
+
+
+def like(original: str, word: str) -> str:
+    """`word` with the capitals of `original`: «Ростехом» and «ростех» give «Ростех»."""
+    if len(original) > 1 and original.isupper():
+        return word.upper()
+    parts = zip(word.split("-"), [*original.split("-"), *[""] * word.count("-")], strict=False)
+    return "-".join(_capitalised(part, model) for part, model in parts)
+
+
+def from_pymorphy(parse: Parse) -> Reading:
+    tag = parse.tag
+    nominative = parse if str(tag.case) == "nomn" else parse.inflect({"nomn"})
+    return Reading(
+        lemma=parse.normal_form,
+        nominative=nominative.word if nominative else parse.word,
+        pos=str(tag.POS or ""),
+        case=str(tag.case or ""),
+        gender="" if "ms-f" in tag.grammemes else str(tag.gender or ""),
+        number=str(tag.number or ""),
+        tags=frozenset(tag.grammemes),
+        score=parse.score,
+        is_known=parse.is_known,
+    )
+
+
+@lru_cache(maxsize=1)
+def _analyzer() -> MorphAnalyzer:
+    import pymorphy3
+
+    analyzer: Any = pymorphy3.MorphAnalyzer()
+    return analyzer
+
+
+def _capitalised(word: str, model: str) -> str:
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word
+
+
+def _unique(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))

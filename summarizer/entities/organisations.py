@@ -1,0 +1,101 @@
+"""Names of organisations in Russian text: legal forms, quotes, acronyms, the nominative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.entities.morphology import like, plain, readings
+
+OPENING, CLOSING = "«„“\"'", "»“”\"'"
+_LEGAL = (
+    "ОАО|ООО|ЗАО|ПАО|НАО|АО|АНО|НКО|ФГУП|ГУП|МУП|ФГБУ|ФГУ|ГБУ|МБУ|ГК|УК|ИП|НПО|НПП|ТОО|ЧОП|ТД|"
+    "ФК|ХК|БК|ВК"
+)
+LEGAL_FORM = re.compile(rf"(?:{_LEGAL})\b\s*(?=[{OPENING}А-ЯЁA-Z])")
+_ENDINGS = "ов|ом|ам|ами|ах|ой|ей|ем|а|у|е|ы|и|ю|я"
+_INFLECTED_ACRONYM = re.compile(rf"([А-ЯЁ]{{2,}})-?(?:{_ENDINGS})")
+_QUOTED = re.compile(rf"[{OPENING}]([^{OPENING}{CLOSING}]+)[{CLOSING}]?")
+
+
+def is_acronym(text: str) -> bool:
+    """КВЗ, МВД, ВГТРК; also with an ending: «КАМАЗом»."""
+    return bool(re.fullmatch(r"[А-ЯЁ]{2,6}\d?", acronym_stem(text)))
+
+
+def acronym_stem(word: str) -> str:
+    """«КАМАЗом» is КАМАЗ, «ДОСААФа» ДОСААФ; other words stay."""
+    match = _INFLECTED_ACRONYM.fullmatch(word)
+    return match.group(1) if match else word
+
+
+def without_legal_form(text: str) -> str:
+    """«ОАО «КАМАЗ»» is КАМАЗ, «ОАО «Завод им.Горького» (unclosed) «Завод им.Горького»."""
+    bare = LEGAL_FORM.sub("", text, count=1) if LEGAL_FORM.match(text) else text
+    match = _QUOTED.fullmatch(bare.strip())
+    return match.group(1) if match else bare.strip()
+
+
+def quoted(text: str) -> str:
+    """What stands in quotes in «концерн «Калашников»», or ""."""
+    match = _QUOTED.search(text)
+    return match.group(1) if match else ""
+
+
+def initials(text: str) -> str:
+    """The acronym that the words of a name make: «Казанский вертолетный завод» is КВЗ."""
+    return "".join(word[0].upper() for word in re.findall(r"\w+", text) if len(word) > 2)
+
+
+def nominative(text: str) -> str:
+    """Turn the head of a name into the nominative and leave what depends on it: «Министерства
+    обороны Казахстана» is «Министерство обороны Казахстана», «КАМАЗом» КАМАЗ."""
+    bare = without_legal_form(text)
+    if bare != text.strip():
+        return bare if " " in bare else _word(bare)
+    tokens = re.split(r"(\s+)", bare)
+    return "".join(_head(tokens))
+
+
+def _head(tokens: list[str]) -> Iterator[str]:
+    """Adjectives and the first noun decline together; the rest of the name does not."""
+    for index, token in enumerate(tokens):
+        if not token.strip():
+            yield token
+            continue
+        if not token[0].isalpha():
+            yield from tokens[index:]
+            return
+        adjective = _adjective(token, tokens[index:])
+        if adjective:
+            yield adjective
+            continue
+        yield _word(token)
+        yield from tokens[index + 1 :]
+        return
+
+
+def _adjective(token: str, following: list[str]) -> str:
+    """The nominative of an adjective that stands before its noun, or ""."""
+    nouns = [word for word in following[1:] if word.strip()]
+    found = [reading for reading in readings(token) if reading.pos in ("ADJF", "PRTF")]
+    if not nouns or not found or any(reading.pos == "NOUN" for reading in readings(token)[:1]):
+        return ""
+    heads = [reading for word in nouns[:3] for reading in readings(word) if reading.pos == "NOUN"]
+    for reading in found:
+        for head in heads:
+            same_number = reading.number == head.number
+            if reading.case == head.case and same_number and reading.gender in ("", head.gender):
+                return like(token, reading.nominative)
+    return like(token, found[0].nominative)
+
+
+def _word(word: str) -> str:
+    stem = acronym_stem(word)
+    if stem != word or word.isupper() or not re.fullmatch(r"[А-Яа-яЁё-]+", word):
+        return stem
+    nouns = [reading for reading in readings(word) if reading.pos == "NOUN"]
+    if not nouns or any(plain(reading.nominative) == plain(word) for reading in nouns):
+        return word
+    best = max(nouns, key=lambda reading: reading.score + (0.5 if "Orgn" in reading.tags else 0))
+    return like(word, best.nominative)

@@ -1,0 +1,58 @@
+"""Public figures whose English spelling is not what the Cyrillic letters spell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.entities.morphology import plain
+from summarizer.entities.tables import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    name: str  # Russian nominative
+    english: str
+    accepted: tuple[str, ...]
+
+    @property
+    def surnames(self) -> tuple[str, ...]:
+        """The English surname in all its spellings."""
+        width = len(surname_of(self.name).split())
+        found = (" ".join(name.split()[-width:]) for name in (self.english, *self.accepted))
+        return tuple(dict.fromkeys(found))
+
+
+def find(name: str) -> Figure | None:
+    """The figure with this name, given name and surname in the nominative."""
+    return _by_name().get(plain(name))
+
+
+def find_surname(surname: str) -> tuple[str, ...]:
+    """English spellings of a figure's surname («Меркель»), or ()."""
+    figure = _by_surname().get(plain(surname))
+    return figure.surnames if figure else ()
+
+
+def surname_of(name: str) -> str:
+    """The surname with its particles: «фон дер Ляйен», «Ле Пен»."""
+    first, *rest = name.split()
+    small = next((index for index, word in enumerate(rest) if word[0].islower()), None)
+    return " ".join(rest[small:]) if small is not None else (rest or [first])[-1]
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, Figure]:
+    figures: dict[str, Figure] = {}
+    for (name,), (english, *accepted) in rows("people"):
+        figures.setdefault(plain(name), Figure(name, english, tuple(accepted)))
+    return figures
+
+
+@lru_cache(maxsize=1)
+def _by_surname() -> dict[str, Figure]:
+    figures: dict[str, Figure] = {}
+    for figure in _by_name().values():
+        if len(figure.name.split()) > 1 and not figure.name.split()[-1].isupper():
+            figures.setdefault(plain(surname_of(figure.name)), figure)
+    return figures
