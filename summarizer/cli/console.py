@@ -87,13 +87,16 @@ class Meter:
 
 def summary(entities: Sequence[Entity], translations: Sequence[Translation]) -> str:
     """«31 entities, 29 kept, 2 repaired, 0 flagged»: an entity counts by its worst mention."""
-    worst = Counter(_worst(index, translations) for index in range(len(entities)))
-    flagged = worst[Status.MISSING] + worst[Status.CHANGED]
+    from summarizer.render.facts import status_of
+
+    worst = Counter(
+        status_of(index, translations) or Status.UNCHECKED for index in range(len(entities))
+    )
     parts = [
         _count(len(entities), "entity", "entities"),
         f"{worst[Status.KEPT]} kept",
         f"{worst[Status.REPAIRED]} repaired",
-        f"{flagged} flagged",
+        f"{worst[Status.MISSING] + worst[Status.CHANGED]} flagged",
     ]
     if worst[Status.UNCHECKED]:
         parts.append(f"{worst[Status.UNCHECKED]} unchecked")
@@ -102,19 +105,6 @@ def summary(entities: Sequence[Entity], translations: Sequence[Translation]) -> 
     if doubtful:
         line += f"; {doubtful} of {_count(len(translations), 'sentence', 'sentences')} flagged"
     return line
-
-
-WORST_FIRST = (Status.MISSING, Status.CHANGED, Status.REPAIRED, Status.KEPT)
-
-
-def _worst(entity: int, translations: Sequence[Translation]) -> Status:
-    found = {
-        match.status
-        for translation in translations
-        for match in translation.matches
-        if match.entity == entity
-    }
-    return next((status for status in WORST_FIRST if status in found), Status.UNCHECKED)
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -10,13 +10,19 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from summarizer.cli.groups import Checks, Files, Models, Names, Writing, options, spread
+from summarizer.cli.groups import Checks, Files, Format, Models, Names, Writing, options, spread
 from summarizer.options import Ladder, Options, Style
+from summarizer.render import FORMATS
 
 
 def test_defaults_are_the_library_s() -> None:
     """Nothing is said twice: a group that nobody filled in changes nothing."""
     assert options(Models(), Names(), Checks(), Writing()) == Options()
+
+
+def test_formats_are_the_renderers() -> None:
+    """One that is offered and not there would fail after all the work."""
+    assert [form.value for form in Format] == list(FORMATS)
 
 
 def test_what_is_typed_wins_over_what_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
