@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from summarizer.models import local
 from summarizer.models.manifest import Manifest, Task, manifests, read_manifest, user_folder
 from summarizer.models.pull import pull
 from summarizer.models.sources import Terms
-from summarizer.models.store import Installed, Stamp, Store, take_stamp
+from summarizer.models.store import Installed, Stamp, Store, content_revision, take_stamp
 from summarizer.progress import Progress, silent
 
 MARK = "# Written by `summarizer models add`; `summarizer models remove` deletes it."
@@ -50,7 +49,9 @@ def add_folder(
     try:
         if copy:
             return pull(id, store, terms=Terms(network=False, progress=progress))
-        installed = Installed(id, found.path, f"folder {found.path}", _revision(stamps), stamps)
+        installed = Installed(
+            id, found.path, f"folder {found.path}", content_revision(stamps), stamps
+        )
         store.save(installed)
     except (SummarizerError, OSError):
         manifest.unlink()
@@ -86,12 +87,6 @@ def _task(naming: Naming, found: local.Folder) -> Task:
             "or --task brief"
         )
     return task
-
-
-def _revision(stamps: dict[str, Stamp]) -> str:
-    """Tell one content from another."""
-    sums = {name: stamp.sha256 for name, stamp in sorted(stamps.items())}
-    return hashlib.sha256(json.dumps(sums).encode()).hexdigest()[:40]
 
 
 def _write(path: Path, text: str) -> Path:
@@ -138,4 +133,6 @@ def _manifest_text(
 
 def _lines(values: dict[str, object]) -> str:
     """Write keys as TOML; JSON's strings, numbers, booleans and lists are TOML's too."""
-    return "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())
+    return "".join(
+        f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items()
+    )

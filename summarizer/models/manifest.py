@@ -221,9 +221,14 @@ def _require(table: Table, manifest: Manifest) -> None:
             raise table.error("sources", f"packages make {source.file!r}, which no [[files]] names")
 
 
+def is_id(text: str) -> bool:
+    """Whether a model may be called so; an id is also the name of a folder and of a file."""
+    return _ID.fullmatch(text) is not None
+
+
 def _id(table: Table) -> str:
     id = table.string("id")
-    if not _ID.fullmatch(id):
+    if not is_id(id):
         raise table.error("id", f"{id!r} is not an id: letters, digits, dots, dashes")
     return id
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -19,9 +20,11 @@ from summarizer.models.manifest import (
     manifest_of,
 )
 from summarizer.models.sources import Arrival, Terms, bring
-from summarizer.models.store import Installed, Store
+from summarizer.models.store import Installed, Store, content_revision
 
 logger = logging.getLogger(__name__)
+
+_COMMIT = re.compile("[0-9a-f]{40}")
 
 
 def pull(
@@ -80,12 +83,14 @@ def _sharpen(manifest: Manifest, store: Store) -> Manifest:
     if installed is None:
         return manifest
     files = tuple(_expected(file, installed) for file in manifest.files)
-    sources = tuple(
-        replace(source, revision=installed.revision)
-        if isinstance(source, HubSource) and installed.revision
-        else source
-        for source in manifest.sources
-    )
+    sources = manifest.sources
+    if _COMMIT.fullmatch(installed.revision):
+        sources = tuple(
+            replace(source, revision=installed.revision)
+            if isinstance(source, HubSource)
+            else source
+            for source in sources
+        )
     return replace(manifest, files=files, sources=sources)
 
 
@@ -137,12 +142,14 @@ def settle(
         shutil.rmtree(folder)
     staging.replace(folder)
     announced = next((arrival.revision for arrival in arrivals if arrival.revision), "")
+    stamps = {arrival.name: arrival.stamp for arrival in arrivals}
+    commit = revision if _COMMIT.fullmatch(revision) else ""  # not "main"
     installed = Installed(
         manifest.id,
         folder,
         source,
-        announced or revision,
-        {arrival.name: arrival.stamp for arrival in arrivals},
+        announced or commit or content_revision(stamps),
+        stamps,
         tuple(arrival.name for arrival in arrivals if not arrival.known),
     )
     store.save(installed)

@@ -8,18 +8,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from summarizer.errors import ModelCorruptError, ModelNotFoundError
 from summarizer.models.checksums import sha256_of
-from summarizer.models.manifest import manifest_of
+from summarizer.models.manifest import is_id, manifest_of
 from summarizer.progress import Progress, silent
 
 logger = logging.getLogger(__name__)
@@ -70,10 +71,10 @@ class Store:
 
     def folder(self, id: str) -> Path:
         """Return where the store keeps the files of a model; it need not exist."""
-        return self.root / id
+        return self.root / _checked(id)
 
     def partial(self, id: str) -> Path:
-        return self.root / ".partial" / id
+        return self.root / ".partial" / _checked(id)
 
     def is_installed(self, id: str) -> bool:
         return self.find(id) is not None
@@ -155,13 +156,13 @@ class Store:
         """Keep other processes from changing the same model; waits for them."""
         from filelock import FileLock
 
-        path = self.root / ".locks" / f"{id}.lock"
+        path = self.root / ".locks" / f"{_checked(id)}.lock"
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(path):
             yield
 
     def _record(self, id: str) -> Path:
-        return self.root / ".installed" / f"{id}.json"
+        return self.root / ".installed" / f"{_checked(id)}.json"
 
     def _renew(self, installed: Installed, names: list[str], progress: Progress) -> Installed:
         stamps = dict(installed.files)
@@ -181,6 +182,19 @@ class Store:
         except OSError as e:  # a store that others maintain may be read-only
             logger.info("the stamps of %s were not renewed: %s", installed.id, e)
         return renewed
+
+
+def _checked(id: str) -> str:
+    """Let no id lead out of the store: `remove` deletes folders."""
+    if not is_id(id):
+        raise ModelNotFoundError(f"{id!r} is not the id of a model; `summarizer models list`")
+    return id
+
+
+def content_revision(files: Mapping[str, Stamp]) -> str:
+    """Tell one content from another, where no commit does: 64 digits, a commit has 40."""
+    sums = {name: stamp.sha256 for name, stamp in sorted(files.items())}
+    return hashlib.sha256(json.dumps(sums).encode()).hexdigest()
 
 
 def take_stamp(path: Path, progress: Progress = silent) -> Stamp:
