@@ -28,10 +28,10 @@ def brief(
     voice: Voice,
 ) -> None:
     """Write a short English brief of each article, every name, number and date kept or flagged."""
-    from summarizer import render
-    from summarizer.pipeline import Summarizer
-
     with Run(files, output, voice) as run:
+        from summarizer import render
+        from summarizer.pipeline import Summarizer
+
         summarizer = Summarizer(options(writing, models, names, checks), progress=run.progress)
         for brief in run.each(summarizer.brief):
             run.write(render.brief(brief, output.format))

@@ -26,10 +26,10 @@ def entities(
     check: Check = False,
 ) -> None:
     """List the people, places, bodies, numbers and dates of each article with their English."""
-    from summarizer import render
-    from summarizer.pipeline import Summarizer
-
     with Run(files, output, voice) as run:
+        from summarizer import render
+        from summarizer.pipeline import Summarizer
+
         summarizer = Summarizer(options(models, names, checks), progress=run.progress)
         if check:
             for translated in run.each(summarizer.translate):

@@ -43,12 +43,12 @@ def mt(
     as_json: AsJson = False,
 ) -> None:
     """BLEU, chrF2, names kept and numbers kept of a translation beside references."""
-    from summarizer.evaluate.data import read_lines
-    from summarizer.evaluate.lines import translate_lines
-    from summarizer.evaluate.mt import measure
-    from summarizer.pipeline import Summarizer
-
     with Run([str(source)], Output(), voice) as run:
+        from summarizer.evaluate.data import read_lines
+        from summarizer.evaluate.lines import translate_lines
+        from summarizer.evaluate.mt import measure
+        from summarizer.pipeline import Summarizer
+
         russian = read_lines(source)[:first]
         if translation is None:
             summarizer = Summarizer(options(models, names, checks), progress=run.progress)
@@ -72,10 +72,10 @@ def ner(
     as_json: AsJson = False,
 ) -> None:
     """F1 of the names found in Russian; RECORDS in the form of NEREL or factRuEval."""
-    from summarizer.evaluate.data import read_records
-    from summarizer.evaluate.ner import find, find_by_model_alone, measure
-
     with Run([str(records)], Output(), voice) as run:
+        from summarizer.evaluate.data import read_records
+        from summarizer.evaluate.ner import find, find_by_model_alone, measure
+
         gold = read_records(records, "text")[:first]
         run.write(table(measure(gold, find_by_model_alone if model_alone else find), as_json))
 
@@ -97,11 +97,11 @@ def articles(
     as_json: AsJson = False,
 ) -> None:
     """Entities recalled, names invented, one spelling a person, briefs beside headline and lead."""
-    from summarizer.evaluate.articles import measure, run_all
-    from summarizer.evaluate.data import read_records
-    from summarizer.pipeline import Summarizer
-
     with Run([str(records)], Output(), voice) as run:
+        from summarizer.evaluate.articles import measure, run_all
+        from summarizer.evaluate.data import read_records
+        from summarizer.pipeline import Summarizer
+
         gold = read_records(records, "id")[:first]
         if results is None:
             chosen = options(writing, models, names, checks)

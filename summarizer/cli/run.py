@@ -26,7 +26,8 @@ class Run:
     """`with Run(files, output, voice) as run: for result in run.each(work): run.write(...)`.
 
     An article that cannot be read or translated is named and passed over when there are several;
-    leaving the block then ends the program with exit code 3, or 1 if none came through.
+    leaving the block then ends the program with exit code 3, or 1 if none came through. Import the
+    library inside the block: then --debug shows what is wrong with a broken installation too.
     """
 
     def __init__(self, files: Sequence[str], output: Output, voice: Voice) -> None:

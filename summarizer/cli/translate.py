@@ -12,10 +12,10 @@ def translate(
     files: Files, models: Models, names: Names, checks: Checks, output: Output, voice: Voice
 ) -> None:
     """Translate each article sentence by sentence, the Russian beside the English."""
-    from summarizer import render
-    from summarizer.pipeline import Summarizer
-
     with Run(files, output, voice) as run:
+        from summarizer import render
+        from summarizer.pipeline import Summarizer
+
         summarizer = Summarizer(options(models, names, checks), progress=run.progress)
         for translated in run.each(summarizer.translate):
             run.write(render.translation(translated, output.format))

@@ -178,6 +178,14 @@ def test_a_defect_is_one_message_too(
     assert "Traceback" in command("brief", article, "--debug").err
 
 
+def test_debug_shows_why_the_library_cannot_be_imported(
+    command: Command, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A broken installation fails at the import, which once came before the log was started."""
+    monkeypatch.setitem(sys.modules, "summarizer.pipeline", None)
+    assert "Traceback" in command("brief", article, "--debug").err
+
+
 @pytest.mark.parametrize(
     "line",
     ["brief", "brief {} --sentences 0", "brief {} --style poem", "brief {} --what", "breif {}"],
