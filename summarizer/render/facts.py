@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from summarizer.entities.forms import find_forms, overlaps
-from summarizer.entities.values import english_form
+from summarizer.entities.values import english_form, find_english, same
 from summarizer.types import (
     Article,
     Brief,
@@ -90,26 +90,6 @@ def status_of(entity: int, translations: Sequence[Translation]) -> Status | None
     return next((status for status in _WORST_FIRST if status in found), None)
 
 
-def marks_in(text: str, entities: Sequence[Entity], among: Iterable[int]) -> list[Mark]:
-    """Find the entities numbered `among` in an English text, longest forms first, in order."""
-    forms = {
-        (form, number)
-        for number in among
-        for form in (
-            entities[number].english,
-            *entities[number].accepted,
-            *(mention.english for mention in entities[number].mentions),
-        )
-        if form
-    }
-    marks: list[Mark] = []
-    for form, number in sorted(forms, key=lambda pair: (-len(pair[0]), pair)):
-        for span in find_forms(form, text):
-            if not any(overlaps(span, mark.span) for mark in marks):
-                marks.append(Mark(span, number))
-    return sorted(marks, key=lambda mark: mark.span)
-
-
 def marks_of(translation: Translation) -> list[Mark]:
     """The places that the check found in a translation, in order, overlapping ones left out."""
     marks: list[Mark] = []
@@ -120,13 +100,56 @@ def marks_of(translation: Translation) -> list[Mark]:
 
 
 def marks_in_brief(sentence: BriefSentence, brief: Brief) -> list[Mark]:
-    """The entities of the source sentences, where the brief sentence has them."""
-    among = [
+    """The entities in a brief sentence: where the check found them, or found again if rewritten."""
+    for each in brief.translations:
+        start = sentence.text.find(each.text) if (each.sentence.index,) == sentence.sources else -1
+        if each.text and start >= 0:  # quoted, perhaps behind the article's date
+            return [replace(m, span=_shifted(m.span, start)) for m in marks_of(each)]
+    marks: list[Mark] = []
+    for mark in (*_named(sentence, brief), *_valued(sentence, brief)):
+        if not any(overlaps(mark.span, other.span) for other in marks):
+            marks.append(mark)
+    return sorted(marks, key=lambda mark: mark.span)
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.stop + by)
+
+
+def _named(sentence: BriefSentence, brief: Brief) -> Iterator[Mark]:
+    """Names by their forms, longest first: "Kazan Helicopter Plant" before "Kazan"."""
+    forms = {
+        (form, number)
+        for number in _mentioned(sentence, brief)
+        for form in _forms(brief.entities[number])
+        if brief.entities[number].kind.is_name
+    }
+    for form, number in sorted(forms, key=lambda pair: (-len(pair[0]), pair)):
+        for span in find_forms(form, sentence.text):
+            yield Mark(span, number)
+
+
+def _valued(sentence: BriefSentence, brief: Brief) -> Iterator[Mark]:
+    """Numbers and dates by what they say, however they are written."""
+    for found in find_english(sentence.text):
+        for number in _mentioned(sentence, brief):
+            value = brief.entities[number].value
+            if value is not None and type(value) is type(found.value) and same(found.value, value):
+                yield Mark(Span(found.start, found.stop), number)
+                break
+
+
+def _mentioned(sentence: BriefSentence, brief: Brief) -> list[int]:
+    return [
         number
         for number, entity in enumerate(brief.entities)
         if any(mention.sentence in sentence.sources for mention in entity.mentions)
     ]
-    return marks_in(sentence.text, brief.entities, among)
+
+
+def _forms(entity: Entity) -> set[str]:
+    spoken = (mention.english for mention in entity.mentions)
+    return set(filter(None, (entity.english, *entity.accepted, *spoken)))
 
 
 def title_of(translated: TranslatedArticle) -> str:
