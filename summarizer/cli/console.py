@@ -6,6 +6,7 @@ import logging
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli.groups import Voice
@@ -105,6 +106,16 @@ def summary(entities: Sequence[Entity], translations: Sequence[Translation]) -> 
     if doubtful:
         line += f"; {doubtful} of {_count(len(translations), 'sentence', 'sentences')} flagged"
     return line
+
+
+def glossary_report(path: Path, entities: Sequence[Entity]) -> str:
+    """«glossary: 3 of 5 terms met; never: КВЗ, ПОЗИС»"""
+    from summarizer.entities.glossary import load
+
+    found = load(path).report(entities)
+    line = f"glossary: {len(found.hits)} of {len(found.hits) + len(found.misses)} terms met"
+    never = ", ".join(term.russian for term in found.misses)
+    return f"{line}; never: {never}" if never else line
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli.console import summary
-from summarizer.cli.groups import Checks, Files, Models, Names, Output, Voice, options, spread
+from summarizer.cli.groups import Checks, Files, Models, Names, Output, Voice, spread
 from summarizer.cli.run import Run
 
 Check = Annotated[
@@ -28,13 +27,14 @@ def entities(
     """List the people, places, bodies, numbers and dates of each article with their English."""
     with Run(files, output, voice) as run:
         from summarizer import render
-        from summarizer.pipeline import Summarizer
 
-        summarizer = Summarizer(options(models, names, checks), progress=run.progress)
+        summarizer = run.summarizer(models, names, checks)
         if check:
             for translated in run.each(summarizer.translate):
-                run.write(render.ledger(translated.ledger, translated.translations, output.format))
-                run.say(summary(translated.ledger.entities, translated.translations))
+                ledger, translations = translated.ledger, translated.translations
+                run.write(render.ledger(ledger, translations, output.format))
+                run.report(ledger.entities, translations)
         else:
             for ledger in run.each(summarizer.entities):
                 run.write(render.ledger(ledger, (), output.format))
+                run.report(ledger.entities)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summarizer.cli.groups import Checks, Models, Names, Output, Voice, Writing, options, spread
+from summarizer.cli.groups import Checks, Models, Names, Output, Voice, Writing, spread
 from summarizer.cli.run import Run
 
 if TYPE_CHECKING:
@@ -47,12 +47,10 @@ def mt(
         from summarizer.evaluate.data import read_lines
         from summarizer.evaluate.lines import translate_lines
         from summarizer.evaluate.mt import measure
-        from summarizer.pipeline import Summarizer
 
         russian = read_lines(source)[:first]
         if translation is None:
-            summarizer = Summarizer(options(models, names, checks), progress=run.progress)
-            english = translate_lines(russian, summarizer)
+            english = translate_lines(russian, run.summarizer(models, names, checks))
         else:
             english = read_lines(translation)[:first]
         keep(save, english, voice)
@@ -100,12 +98,10 @@ def articles(
     with Run([str(records)], Output(), voice) as run:
         from summarizer.evaluate.articles import measure, run_all
         from summarizer.evaluate.data import read_records
-        from summarizer.pipeline import Summarizer
 
         gold = read_records(records, "id")[:first]
         if results is None:
-            chosen = options(writing, models, names, checks)
-            made = list(run_all(gold, Summarizer(chosen, progress=run.progress)))
+            made = list(run_all(gold, run.summarizer(writing, models, names, checks)))
         else:
             made = read_records(results, "id", "translation", "brief")[:first]
         keep(save, map(to_json, made), voice)

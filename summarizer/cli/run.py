@@ -8,13 +8,22 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Self, TypeVar
 
 import typer
 
-from summarizer.cli.console import Meter, say, say_error, start_log
-from summarizer.cli.groups import Format, Output, Voice
-from summarizer.errors import InputError, OutputError, TranslationError
+from summarizer.cli.console import Meter, glossary_report, say, say_error, start_log, summary
+from summarizer.cli.groups import Checks, Format, Models, Names, Output, Voice, Writing, options
+from summarizer.errors import (
+    InputError,
+    MissingDependencyError,
+    OutputError,
+    TranslationError,
+)
+from summarizer.types import Entity, Translation
+
+if TYPE_CHECKING:
+    from summarizer.pipeline import Summarizer
 
 FAILED, SOME_FAILED = 1, 3
 SEPARATORS = {Format.TEXT: "\n", Format.MD: "\n---\n\n", Format.JSON: "", Format.HTML: ""}
@@ -37,6 +46,8 @@ class Run:
         self._files, self._voice = files, voice
         self._sink = Sink(output)
         self._failed = 0
+        self._glossary: Path | None = None
+        self._met: list[Entity] = []
         self.progress = Meter(voice)
 
     def __enter__(self) -> Self:
@@ -50,16 +61,26 @@ class Run:
     ) -> None:
         self.progress.clear()
         self._sink.close(keep=error is None)
+        if self._glossary and error is None:
+            self.say(glossary_report(self._glossary, self._met))
         if self._failed and error is None:
             say(f"{self._failed} of {len(self._files)} files failed")
             raise typer.Exit(SOME_FAILED if self._failed < len(self._files) else FAILED)
+
+    def summarizer(self, *groups: Models | Names | Checks | Writing) -> Summarizer:
+        """The library with the options that were typed or set, reporting its progress here."""
+        from summarizer.pipeline import Summarizer
+
+        chosen = options(*groups)
+        self._glossary = chosen.glossary
+        return Summarizer(chosen, progress=self.progress)
 
     def each(self, work: Callable[[str], T]) -> Iterator[T]:
         """The result of `work` for each file, in order, leaving out those that fail."""
         for file in self._files:
             try:
                 result = work(file)
-            except (InputError, TranslationError) as error:
+            except (InputError, TranslationError, MissingDependencyError) as error:
                 self._pass_over(file, error)
             else:
                 yield result
@@ -74,6 +95,12 @@ class Run:
     def write(self, text: str) -> None:
         self.progress.clear()
         self._sink.write(text)
+
+    def report(self, entities: Sequence[Entity], translations: Sequence[Translation] = ()) -> None:
+        """Say in one line what became of an article's entities."""
+        self._met += entities
+        if translations:
+            self.say(summary(entities, translations))
 
     def say(self, text: str) -> None:
         if not self._voice.quiet:

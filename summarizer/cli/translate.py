@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.cli.console import summary
-from summarizer.cli.groups import Checks, Files, Models, Names, Output, Voice, options, spread
+from summarizer.cli.groups import Checks, Files, Models, Names, Output, Voice, spread
 from summarizer.cli.run import Run
 
 
@@ -14,9 +13,8 @@ def translate(
     """Translate each article sentence by sentence, the Russian beside the English."""
     with Run(files, output, voice) as run:
         from summarizer import render
-        from summarizer.pipeline import Summarizer
 
-        summarizer = Summarizer(options(models, names, checks), progress=run.progress)
+        summarizer = run.summarizer(models, names, checks)
         for translated in run.each(summarizer.translate):
             run.write(render.translation(translated, output.format))
-            run.say(summary(translated.ledger.entities, translated.translations))
+            run.report(translated.ledger.entities, translated.translations)

@@ -86,12 +86,13 @@ def test_standard_input_is_an_article(
 def test_options_reach_the_library(command: Command, article: Path, tmp_path: Path) -> None:
     """A glossary, a length, an output file."""
     glossary = tmp_path / "glossary.csv"
-    glossary.write_text("Рустам Минниханов,Rustam Nurgaliyevich\n", encoding="utf-8")
+    glossary.write_text("Рустам Минниханов,Rustam Nurgaliyevich\nКВЗ,KVZ\n", encoding="utf-8")
     path = tmp_path / "out.txt"
     ended = command("brief", article, "--glossary", glossary, "--sentences", 1, "-o", path)
     assert ended.code == 0, ended.err
     assert "Rustam Nurgaliyevich" in path.read_text(encoding="utf-8")
     assert ended.out == ""
+    assert "glossary: 1 of 2 terms met; never: КВЗ" in ended.err
 
 
 @pytest.mark.usefixtures("fake_models")
