@@ -9,7 +9,15 @@ from pathlib import Path
 
 from summarizer.errors import ConfigError, OutputError, SummarizerError
 from summarizer.models import local
-from summarizer.models.manifest import Manifest, Task, manifests, read_manifest, user_folder
+from summarizer.models.manifest import (
+    Engine,
+    Manifest,
+    Task,
+    manifest_of,
+    manifests,
+    read_manifest,
+    user_folder,
+)
 from summarizer.models.pull import pull
 from summarizer.models.sources import Terms
 from summarizer.models.store import Installed, Stamp, Store, content_revision, take_stamp
@@ -136,3 +144,26 @@ def _lines(values: dict[str, object]) -> str:
     return "".join(
         f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items()
     )
+
+
+def convert_model(
+    id: str, store: Store, quantization: str = "int8", progress: Progress = silent
+) -> Installed:
+    """Install the CTranslate2 form of an installed model as <id>-ct2-<quantization>.
+
+    It keeps the licence and the scores of its original; an earlier conversion is replaced.
+    """
+    from summarizer.translate.convert import convert
+
+    original = manifest_of(id)
+    if original.engine is not Engine.TRANSFORMERS:
+        raise ConfigError(
+            f"{id} is of the engine {original.engine}: only a model of the engine transformers "
+            "can be converted"
+        )
+    source, converted = store.check(id).folder, f"{id}-ct2-{quantization}"
+    remove_model(converted, store)
+    with store.lock(converted):
+        folder = convert(source, store.folder(converted), quantization, progress)
+        naming = Naming(id=converted, task=original.tasks[0], like=original)
+        return add_folder(folder, store, naming, progress=progress)
