@@ -54,7 +54,7 @@ def ensure(store_root: Path, manifest: Manifest, progress: Progress = silent) ->
     """Return the prepared folder of the embedded model, made now if this is the first run.
 
     Uses no network. Raises MissingDependencyError where the parts or the runtime are not installed,
-    ModelCorruptError where the parts are not the model, OutputError where there is no room.
+    DownloadError where the parts are not the model, OutputError where there is no room.
     """
     store = Store(store_root)
     if not store.is_installed(manifest.id):
