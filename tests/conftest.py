@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-pytest_plugins = ["tests.tiny_models"]  # fixtures: real models, small enough to be built
+# fixtures: real models, small enough to be built; a store and a Hub of a test's own
+pytest_plugins = ["tests.tiny_models", "tests.stores"]
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 LOOPBACK = {"localhost", "127.0.0.1", "::1", "0.0.0.0", "", None}

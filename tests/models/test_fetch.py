@@ -11,8 +11,8 @@ import pytest
 
 from summarizer.errors import DownloadError
 from summarizer.models.fetch import AbsentError, Announced, Patience, fetch
-from tests.models.conftest import CONFIG, WEIGHTS
 from tests.models.hub import COMMIT, Fault, Hub
+from tests.stores import CONFIG, WEIGHTS
 
 KEY = "someone/tiny/main/model.safetensors"
 

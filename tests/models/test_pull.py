@@ -15,9 +15,9 @@ from summarizer.models.checksums import sha256_of
 from summarizer.models.pull import pull
 from summarizer.models.sources import Terms
 from summarizer.models.store import Store
-from tests.models.conftest import CONFIG, FILES, FROM_HUB, MANIFEST, WEIGHTS
 from tests.models.hub import COMMIT, Fault, Hub
 from tests.models.wheels import write_wheel
+from tests.stores import CONFIG, FILES, FROM_HUB, MANIFEST, WEIGHTS
 
 KEY = "someone/tiny/main/model.safetensors"
 Declare = Callable[..., Path]
