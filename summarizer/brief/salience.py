@@ -5,26 +5,29 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.brief.vectors import Vector, centroid, cosine, vectors
 from summarizer.brief.words import count_words
 from summarizer.types import Kind, TranslatedArticle, Translation
 
+_LONGEST = 50  # words; a longer sentence would be most of a brief
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Found by `benchmarks/brief.py` on NTREX articles; do not tune one alone."""
 
-    position: float = 1.5
+    position: float = 2.5
     centrality: float = 0.5
     title: float = 0.5
-    entities: float = 0.3
-    new_entities: float = 0.6  # for what no chosen sentence has named yet
+    entities: float = 0.2
+    new_entities: float = 0.4  # for what no chosen sentence has named yet
+    when: float = 0.4  # for the first date
     redundancy: float = 0.7  # against the chosen sentence most like it
     flagged: float = 0.6  # against a translation that carries a warning
-    awkward: float = 0.6  # against questions, headings, fragments
+    awkward: float = 0.6  # against questions, headings, fragments, endless lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def score(translated: TranslatedArticle, weights: Weights) -> Scored:
         _scaled(_position(translations), weights.position),
         _scaled([cosine(point, centroid(points)) for point in points], weights.centrality),
         _scaled(_likeness_to_title(translations, points), weights.title),
-        _scaled([sum(importance[e] for e in names) for names in named], weights.entities),
+        _scaled([worth_of(names, importance) for names in named], weights.entities),
         [-_demerit(translation, weights) for translation in translations],
     )
     return Scored(
@@ -67,6 +70,11 @@ def entities_by_sentence(translated: TranslatedArticle) -> list[frozenset[int]]:
         for mention in entity.mentions:
             named.setdefault(mention.sentence, set()).add(number)
     return [frozenset(named.get(t.sentence.index, ())) for t in translated.translations]
+
+
+def worth_of(entities: Iterable[int], importance: Sequence[float]) -> float:
+    """What the three weightiest names are worth: a list of eight guests is not the news."""
+    return sum(sorted((importance[entity] for entity in entities), reverse=True)[:3])
 
 
 def _importance(translated: TranslatedArticle) -> list[float]:
@@ -103,7 +111,8 @@ def _demerit(translation: Translation, weights: Weights) -> float:
 def is_awkward(translation: Translation) -> bool:
     """True for what reads badly in a brief: a question, a heading, a list's opening, a fragment."""
     text = translation.text.rstrip("\"”’') ")
-    return not re.search(r"[.!…]$", text) or text.endswith("...") or count_words(text) < 4
+    has_end = re.search(r"[.!…]$", text) and not text.endswith("...")
+    return not has_end or not 4 <= count_words(text) <= _LONGEST
 
 
 def _scaled(values: Sequence[float], weight: float) -> list[float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.brief.coherence import companions
 from summarizer.brief.openers import leans_back
-from summarizer.brief.salience import Scored, Weights, is_awkward, score
+from summarizer.brief.salience import Scored, Weights, is_awkward, score, worth_of
 from summarizer.brief.vectors import cosine
 from summarizer.types import Kind, TranslatedArticle
 
@@ -46,6 +46,8 @@ class _Choice:
         self.weights = weights
         self.scored: Scored = score(translated, weights)
         self.needs = companions(translated.translations)
+        entities = translated.ledger.entities
+        self.dates = frozenset(i for i, e in enumerate(entities) if e.kind is Kind.DATE)
         self.body = [i for i, t in enumerate(self.translations) if not t.sentence.is_title]
 
     def opening(self) -> frozenset[int]:
@@ -78,13 +80,15 @@ class _Choice:
     def _worth(self, position: int, inside: set[int]) -> float:
         scored, weights = self.scored, self.weights
         known = frozenset[int]().union(*(scored.entities[i] for i in inside))
-        new = sum(scored.importance[e] for e in scored.entities[position] - known)
+        new = worth_of(scored.entities[position] - known, scored.importance)
+        first_date = bool(self.dates & scored.entities[position]) and not self.dates & known
         likest = max(
             (cosine(scored.vectors[position], scored.vectors[i]) for i in inside), default=0
         )
         return (
             scored.salience[position]
-            + weights.new_entities * min(new, 3.0)
+            + weights.new_entities * new
+            + weights.when * first_date
             - weights.redundancy * likest
         )
 

@@ -1,8 +1,10 @@
 """Which sentences make the brief."""
 
+from summarizer.brief.salience import Weights
 from summarizer.brief.select import Budget, choose
 from summarizer.types import Kind
-from tests.brief.build import article, name
+from summarizer.values import Moment
+from tests.brief.build import article, name, value
 
 WIDE = Budget(sentences=3, words=80)
 PLANT = ("Завод в Казани построили за год.", "The plant in Kazan was built in a year.")
@@ -93,7 +95,7 @@ def test_one_word_and_nothing_at_all_are_articles_too() -> None:
 
 
 def test_a_new_name_is_worth_more_than_one_already_told() -> None:
-    """The brief covers the people of the article."""
+    """Place aside, the brief covers the people of the article."""
     rows = [
         MINISTER,
         ("Завод в Уфе строил Иванов.", "Ivanov built the plant in Ufa."),
@@ -104,4 +106,21 @@ def test_a_new_name_is_worth_more_than_one_already_told() -> None:
         name(Kind.PER, "Ivanov", (0, "Иванов"), (1, "Иванов")),
         name(Kind.PER, "Petrov", (2, "Петров")),
     )
-    assert choose(translated, Budget(2, 80)) == (0, 2)
+    assert choose(translated, Budget(2, 80), Weights(position=0)) == (0, 2)
+
+
+def test_a_list_of_guests_does_not_outweigh_who_met_when() -> None:
+    """Eight names said once are not the news; the date is."""
+    guests = ["Бочарников", "Зарипов", "Когогин", "Мистахов", "Хасанов", "Тихомиров", "Пашко"]
+    rows = [
+        MINISTER,
+        ("Приехал он 29 декабря.", "Ivanov arrived on December 29."),
+        (f"Были {', '.join(guests)}.", f"Present were {', '.join(guests)} and many other guests."),
+    ]
+    translated = article(
+        rows,
+        name(Kind.PER, "Ivanov", (0, "Иванов")),
+        value(Kind.DATE, "December 29", Moment(month=12, day=29), (1, "29 декабря")),
+        *(name(Kind.PER, guest, (2, guest)) for guest in guests),
+    )
+    assert choose(translated, Budget(2, 80)) == (0, 1)
