@@ -35,7 +35,8 @@ class Moment:
     century: int | None = None  # 19 for «XIX век»
     quarter: int | None = None
     weekday: int | None = None  # 1 for Monday
-    twelve_hour: bool = field(default=False, compare=False)  # "6:30": a.m. or p.m. is not said
+    # "6:30" may be p.m., «90-е» may be of any century
+    loose: bool = field(default=False, compare=False)
     stop: Moment | None = None  # the end of a range («с 1 по 5 марта»)
 
 

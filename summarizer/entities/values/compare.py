@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from summarizer.entities.values.found import Comparison, Found
 from summarizer.entities.values.same import Atom, atoms, same_atom
 from summarizer.types import Kind, Span, Status
-from summarizer.values import Amount
+from summarizer.values import Amount, Moment, Value
 
 _Pair = tuple[int, float, int, int]
 
@@ -21,12 +22,19 @@ class _Texts:
         self.given = [atoms(found.value) for found in target]
         self.taken: list[set[int]] = [set() for _ in target]
         self.partner: dict[int, int] = {}
+        self.units = {atom.unit for given in self.given for atom in given}
+
+    def says(self, wanted: Atom, given: Atom) -> bool:
+        """True if the atoms mean the same; in "65 and 20%" a unit may be said once for both."""
+        if not given.unit and wanted.unit in self.units:
+            given = given._replace(unit=wanted.unit)
+        return same_atom(wanted, given)
 
     def covered(self, wanted: Atom, index: int) -> int | None:
         """The atom of a target value that says the same, one that is free if there is one."""
-        says = [k for k, atom in enumerate(self.given[index]) if same_atom(wanted, atom)]
+        says = [k for k, atom in enumerate(self.given[index]) if self.says(wanted, atom)]
         free = [k for k in says if k not in self.taken[index]]
-        return (free or says or [None])[0]
+        return next(iter(free or says), None)
 
     def distance(self, i: int, j: int) -> float:
         return abs(i / max(1, len(self.source)) - j / max(1, len(self.target)))
@@ -35,8 +43,8 @@ class _Texts:
 def compare(source: Sequence[Found], target: Sequence[Found]) -> Comparison:
     """Match the values of a Russian text with those of its translation.
 
-    Each English value serves one Russian value, or more that are equal if no other value of the
-    same sort is left over. A soft value that is not found is UNCHECKED, never MISSING.
+    Each of several equal Russian values needs its own English one. A soft value that is not found
+    is UNCHECKED, never MISSING.
     """
     texts = _Texts(source, target)
     _assign(texts)
@@ -66,21 +74,32 @@ def _full_pairs(texts: _Texts) -> list[_Pair]:
     pairs = []
     for i, wanted in enumerate(texts.wanted):
         for j in range(len(texts.given)):
-            if all(texts.covered(atom, j) is not None for atom in wanted):
+            if all(texts.covered(atom, j) is not None for atom in wanted) or _same_digits(
+                texts.source[i].value, texts.target[j].value
+            ):
                 rank = 0 if texts.source[i].value == texts.target[j].value else 1
                 rank += 2 * (texts.source[i].soft + texts.target[j].soft)
                 pairs.append((rank, texts.distance(i, j), i, j))
     return pairs
 
 
+def _same_digits(source: Value, target: Value) -> bool:
+    """«20:18» may be a score or a time, and «в 11-50» too."""
+    amount, moment = (source, target) if isinstance(source, Amount) else (target, source)
+    if not isinstance(amount, Amount) or not isinstance(moment, Moment):
+        return False
+    if moment.hour is None or moment.minute is None:
+        return False
+    return (amount.low, amount.high) == (Decimal(moment.hour), Decimal(moment.minute))
+
+
 def _verdict(texts: _Texts, i: int) -> tuple[Status, Span | None]:
     if i in texts.partner:
         return Status.KEPT, _span(texts.target[texts.partner[i]])
-    in_parts = _in_parts(texts, i)
-    if in_parts is not None:
-        return Status.KEPT, _span(texts.target[in_parts])
     changed = _changed(texts, i)
-    shared = _shared(texts, i)
+    shared = next(
+        (j for find in (_in_parts, _as_ratio, _shared) if (j := find(texts, i)) is not None), None
+    )
     if changed is not None and (shared is None or not texts.source[i].soft):
         return Status.CHANGED, _span(texts.target[changed])
     if shared is not None:
@@ -96,9 +115,16 @@ def _span(found: Found) -> Span:
 
 
 def _shared(texts: _Texts, i: int) -> int | None:
-    """A target value that serves an equal source value too: «5 рублей и 5 долларов»."""
+    """A target value that says more than its own source value: "the 1940s" is also «XX век».
+
+    Equal values need one each: of 17,820 lines of WMT13–18 no human reference told a repeated
+    number only once.
+    """
+    source = texts.source[i]
+    equals = {j for k, j in texts.partner.items() if texts.source[k].value == source.value}
     for j in range(len(texts.given)):
-        if all(texts.covered(atom, j) is not None for atom in texts.wanted[i]):
+        whole = all(texts.covered(atom, j) is not None for atom in texts.wanted[i])
+        if whole and (source.soft or j not in equals):
             return j
     return None
 
@@ -117,6 +143,19 @@ def _in_parts(texts: _Texts, i: int) -> int | None:
             return None
         parts.append(next((j for j in found if j in usable), found[0]))
     return min(parts, key=lambda j: -parts.count(j))
+
+
+def _as_ratio(texts: _Texts, i: int) -> int | None:
+    """«одна пятая» as "1 in 5": the first of two neighbours that make the fraction."""
+    value = texts.source[i].value
+    if not isinstance(value, Amount) or not 0 < value.low < 1:
+        return None
+    for j in range(len(texts.target) - 1):
+        top, bottom = texts.target[j].value, texts.target[j + 1].value
+        if isinstance(top, Amount) and isinstance(bottom, Amount) and bottom.low > top.low > 0:
+            if abs(top.low / bottom.low - value.low) < Decimal("0.001"):
+                return j
+    return None
 
 
 def _contradicts(texts: _Texts, i: int, j: int) -> bool:
@@ -165,12 +204,15 @@ def _is_alike(source: Found, target: Found) -> bool:
         return source.kind is target.kind
     ours = {atom.field for atom in atoms(source.value)}
     theirs = {atom.field for atom in atoms(target.value)}
-    return bool(ours & theirs) or {*ours, *theirs} == {"amount", "year"}
+    if ours & theirs:
+        return True
+    bare = isinstance(target.value, Amount) and target.value.unit in ("", "ordinal")
+    return bare and bool(ours & {"year", "day"})  # "in June 201"
 
 
 def _is_supported(texts: _Texts, j: int) -> bool:
     return all(
-        any(same_atom(wanted, given) for atoms_ in texts.wanted for wanted in atoms_)
+        any(texts.says(wanted, given) for atoms_ in texts.wanted for wanted in atoms_)
         for given in texts.given[j]
     )
 

@@ -93,7 +93,7 @@ def _amounts(tokens: Tokens, index: int) -> tuple[list[Found], int]:
     if second is None:
         return [_amount(tokens, first)], first.next
     joint = tokens.words[first.next]
-    first, second = _shared(first, second, scaled=joint not in (",", "and"))
+    first, second = _shared(first, second)
     ranged = joint in DASHES or (
         joint == "to" and not (index and tokens.words[index - 1] == "from")
     )
@@ -140,27 +140,25 @@ def _and_half_unit(tokens: Tokens, unit: str, index: int) -> tuple[str, int]:
 def _partner(tokens: Tokens, first: _Item) -> _Item | None:
     """The second number of "5–7%", "5 to 7 percent", "5 and 7 tons", "5 or 6"."""
     joint, after = tokens.words[first.next], first.next + 1
+    before = tokens.words[first.first - 1] if first.first else ""
     if joint in DASHES:
-        if not tokens.glued(first.next) and tokens.glued(after):
+        if not tokens.glued(first.next) and (first.unit or not first.number.bare):
             return None
-    elif joint not in ("to", "and", "or", ",", "through"):
+    elif joint not in ("to", "or") and not (joint == "and" and before == "between"):
         return None
     second = _item(tokens, after)
     if second is None or read_dates(tokens, after):
         return None
-    if joint == "," and not (first.number.bare and second.number.bare):
-        return None
-    shares = second.unit not in ("", "ordinal") and not first.unit
-    if joint in (",", "and", "or") and not shares:
-        between = joint == "and" and first.first and tokens.words[first.first - 1] == "between"
-        return second if between else None
-    return second
+    if joint in DASHES and not tokens.glued(first.next):
+        follows = second.unit or not second.number.bare
+        return second if follows and first.number.value < second.number.value else None
+    return None if first.unit and second.unit and first.unit != second.unit else second
 
 
-def _shared(first: _Item, second: _Item, *, scaled: bool) -> tuple[_Item, _Item]:
+def _shared(first: _Item, second: _Item) -> tuple[_Item, _Item]:
     """Share unit and scale over a range: "5 to 7 million", "$5 to 7 million", "$5–$7 million"."""
     number = first.number
-    if scaled and number.bare and not second.number.bare and number.value < 1000:
+    if number.bare and not second.number.bare and number.value < 1000:
         scale = next((s for s in (10**12, 10**9, 10**6, 1000) if second.number.value >= s), 1)
         number = number._replace(value=number.value * scale)
     return (
@@ -172,7 +170,7 @@ def _shared(first: _Item, second: _Item, *, scaled: bool) -> tuple[_Item, _Item]
 def _amount(tokens: Tokens, item: _Item) -> Found:
     value = item.number.value
     amount = Amount(value, value, item.unit, hedged=_hedged(tokens, item.first))
-    return _found(tokens, item.first, item.next, amount, soft=_is_soft(item))
+    return _found(tokens, item.first, item.next, amount, soft=_is_soft(tokens, item))
 
 
 def _range(tokens: Tokens, first: _Item, second: _Item) -> Found:
@@ -182,12 +180,16 @@ def _range(tokens: Tokens, first: _Item, second: _Item) -> Found:
         second.unit or first.unit,
         hedged=_hedged(tokens, first.first),
     )
-    soft = _is_soft(first) and _is_soft(second)
+    soft = _is_soft(tokens, first) and _is_soft(tokens, second)
     return _found(tokens, first.first, second.next, value, soft=soft)
 
 
-def _is_soft(item: _Item) -> bool:
-    return item.number.soft
+def _is_soft(tokens: Tokens, item: _Item) -> bool:
+    """ "the two" takes up what was said, "Four Seasons" is a name."""
+    if item.number.soft:
+        return True
+    named = item.first > 1 and tokens.is_capital(item.first) and tokens.words[item.first].isalpha()
+    return named or (item.number.value == 2 and tokens.words[item.first] == "two")
 
 
 def _hedged(tokens: Tokens, index: int) -> bool:

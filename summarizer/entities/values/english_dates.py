@@ -1,31 +1,19 @@
-"""English dates, periods and times: "Dec. 29, 2014", "29th of December", "the 1990s", "6:30 p.m."."""
+"""English dates and periods: "Dec. 29, 2014", "29th of December", "the 1990s", "third quarter"."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from summarizer.entities.values import english_words as en
+from summarizer.entities.values.english_clock import Dated, read_clock
 from summarizer.entities.values.tokens import DASHES, Tokens, is_number
+from summarizer.entities.values.units import ENGLISH_CURRENCIES, ENGLISH_UNITS
 from summarizer.values import Moment
 
 _YEAR = re.compile(r"1\d{3}|20\d\d|2100")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
-_MERIDIEM = re.compile(r"[ \u00a0]?([ap])\.?[ \u00a0]?m\b\.?", re.IGNORECASE)
-_PART_OF_DAY = re.compile(r" (?:o['’]clock )?in the (morning|afternoon|evening)|( at night)")
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2}
-
-
-class Dated(NamedTuple):
-    """A moment read from token `first` up to `next`."""
-
-    moment: Moment
-    first: int
-    next: int
-    soft: bool = False
 
 
 def read_dates(tokens: Tokens, index: int) -> list[Dated]:
@@ -33,7 +21,7 @@ def read_dates(tokens: Tokens, index: int) -> list[Dated]:
     word = tokens.words[index]
     if word in en.MONTHS:
         return _from_month(tokens, index)
-    for read in (_numeric, _clock, _period, _weekday, _from_day, _years):
+    for read in (_numeric, read_clock, _period, _weekday, _from_day, _years):
         found = read(tokens, index)
         if found is not None:
             return [found]
@@ -180,6 +168,8 @@ def _numeric(tokens: Tokens, index: int) -> Dated | None:
         day, month, year = (int(part) for part in match.groups())
         year += 2000 if year < 100 else 0
         return Dated(Moment(year, month, day), index, index + 1) if _valid(month, day) else None
+    elif tokens.words[index : index + 3] == ["9", "/", "11"]:
+        return Dated(Moment(month=9, day=11), index, index + 3)
     else:
         return None
     if not _valid(month, day):
@@ -199,13 +189,17 @@ def _years(tokens: Tokens, index: int) -> Dated | None:
     if not _YEAR.fullmatch(tokens.words[index]) or _is_quantity(tokens, index):
         return None
     year, after = int(tokens.words[index]), index + 1
+    if tokens.glued(after) and tokens.words[after].isalpha():
+        return None
     joint, word = tokens.words[after], tokens.words[after + 1]
     if joint not in DASHES and joint not in ("/", "to", "through", "and"):
         return Dated(Moment(year), index, after)
-    if joint != "and" and _YEAR.fullmatch(word) and int(word) > year:
+    if joint != "and" and _YEAR.fullmatch(word) and 1800 <= year < int(word):
         return Dated(Moment(year, stop=Moment(int(word))), index, after + 2)
     if len(word) == 2 and word.isdecimal() and int(word) == year % 100 + 1 and tokens.glued(after):
         return Dated(Moment(year, stop=Moment(year + 1)), index, after + 2)
+    if joint in DASHES and tokens.glued(after) and is_number(word):
+        return None
     return Dated(Moment(year), index, after)
 
 
@@ -214,7 +208,8 @@ def _is_quantity(tokens: Tokens, index: int) -> bool:
     and the comparison lets a year stand for the same number."""
     before = tokens.words[index - 1] if index else ""
     after = tokens.words[index + 1]
-    return before in "$€£¥₽" and before != "" or after in ("%", "percent", *en.SCALES)
+    counted = ENGLISH_UNITS.get(after, "time") not in ("time", "day") or after in ENGLISH_CURRENCIES
+    return (before in "$€£¥₽" and before != "") or counted or after in en.SCALES
 
 
 def _period(tokens: Tokens, index: int) -> Dated | None:
@@ -272,42 +267,3 @@ def _ordinal_at(tokens: Tokens, index: int) -> tuple[int, int]:
         unit = en.ORDINALS.get(tokens.words[index + 2], (0, 0))[0]
         return (20 + unit, index + 3) if 0 < unit < 10 else (0, index)
     return 0, index
-
-
-# The clock -------------------------------------------------------------------------------------
-
-
-def _clock(tokens: Tokens, index: int) -> Dated | None:
-    """ "18:30", "6:30 p.m.", "6 pm", "6 o'clock", "6.30 in the evening"."""
-    word = tokens.words[index]
-    if not is_number(word):
-        return None
-    match = _CLOCK.fullmatch(word)
-    if match is None and not (word.isdecimal() and len(word) <= 2 and int(word) <= 24):
-        return None
-    hour, minute = (int(match[1]), int(match[2])) if match else (int(word), None)
-    stop = tokens.stops[index]
-    half = _half_of_day(tokens, stop)
-    if half is None:
-        if ":" in word:
-            return Dated(
-                Moment(hour=hour % 24, minute=minute, twelve_hour=0 < hour <= 12), index, index + 1
-            )
-        if tokens.words[index + 1 : index + 4] == ["o", "'", "clock"] or tokens.words[
-            index + 1 : index + 4
-        ] == ["o", "’", "clock"]:
-            return Dated(Moment(hour=hour, minute=minute, twelve_hour=True), index, index + 4)
-        return None
-    afternoon, end = half
-    if hour <= 12:
-        hour = hour % 12 + 12 * afternoon
-    return Dated(Moment(hour=hour % 24, minute=minute), index, tokens.after(end, index))
-
-
-def _half_of_day(tokens: Tokens, stop: int) -> tuple[bool, int] | None:
-    """Whether it is after noon, and where the words that say so end."""
-    match = _MERIDIEM.match(tokens.text, stop)
-    if match is not None:
-        return match[1] in "pP", match.end()
-    match = _PART_OF_DAY.match(tokens.text, stop)
-    return None if match is None else (match[1] != "morning", match.end())

@@ -109,7 +109,7 @@ def _count(value: Decimal) -> str:
     if 0 < value < 1:
         named = _FRACTIONS.get(Fraction(value).limit_denominator(10))
         exact = abs(Fraction(value) - Fraction(value).limit_denominator(10)) < Fraction(1, 10**9)
-        if named and exact and len(str(value)) > 6 or value in (Decimal("0.5"), Decimal("0.25")):
+        if (named and exact and len(str(value)) > 6) or value in (Decimal("0.5"), Decimal("0.25")):
             return named or _plain(value)
     return _scaled(value)
 

@@ -7,14 +7,20 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.entities.values import english_words as en
-from summarizer.entities.values.tokens import DASHES, Tokens, is_number, number
+from summarizer.entities.values.tokens import (
+    DASHES,
+    Tokens,
+    is_cross,
+    is_number,
+    name_before,
+    number,
+)
 from summarizer.entities.values.units import ENGLISH_UNITS, SIGNS
 
 _HALF = Decimal("0.5")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Number(NamedTuple):
@@ -59,6 +65,8 @@ def _digits(tokens: Tokens, index: int) -> Number | None:
     if value is None:
         return None
     after = index + 1
+    if name_before(tokens, index) or tokens.words[index - 2 : index] == ["no", "."]:
+        return Number(value, after, soft=True)
     if tokens.words[after] in _ORDINAL_ENDINGS and tokens.glued(after):
         return Number(value, after + 1, unit="ordinal")
     if tokens.words[after] == "/" and tokens.words[after + 1].isdecimal():
@@ -71,15 +79,14 @@ def _digits(tokens: Tokens, index: int) -> Number | None:
 def _in_designation(tokens: Tokens, index: int) -> bool:
     """True for the digits of "Tu-154", "A320", "5G" and "214-FZ", which are not quantities."""
     words = tokens.words
-    if tokens.glued(index) and words[index - 1].isalpha():
+    if tokens.glued(index) and words[index - 1].isalpha() and not is_cross(tokens, index - 1):
         return words[index - 1] not in _CODES
     after = index + 1
     if tokens.glued(after) and words[after].isalpha():
-        return not _may_be_glued(words[after])
-    if tokens.glued(index) and words[index - 1] in DASHES and tokens.glued(index - 1):
-        before = tokens.original(index - 2)
-        if before.isalpha() and not before.islower():
-            return not _YEAR.fullmatch(words[index]) and before.lower() not in en.MONTHS
+        return not _may_be_glued(tokens, after) and not is_cross(tokens, after)
+    before = name_before(tokens, index)
+    if before:
+        return len(before) < 4 or before.isupper()
     following = tokens.original(after + 1)
     return (
         tokens.glued(after)
@@ -94,13 +101,17 @@ def _in_designation(tokens: Tokens, index: int) -> bool:
 _CODES = frozenset(("usd", "rub", "eur", "gbp", "rur", "us", "rs"))
 
 
-def _may_be_glued(word: str) -> bool:
+def _may_be_glued(tokens: Tokens, index: int) -> bool:
+    """ "$5B", "5m", "30th", "6pm"; not the B of "stage 4B"."""
+    word = tokens.words[index]
+    if len(word) == 1 and tokens.is_capital(index) and word not in "kl":
+        return index > 1 and tokens.words[index - 2] in SIGNS
     return (
         word in _ORDINAL_ENDINGS
         or word in en.LETTER_SCALES
         or word in en.SCALES
         or word in ENGLISH_UNITS
-        or word in ("am", "pm", "a", "p", "s", "rub", "x", "usd", "eur")
+        or word in ("sq", "mln", "bln", "am", "pm", "a", "p", "s", "rub", "x", "usd", "eur")
     )
 
 
@@ -177,7 +188,7 @@ def _scaled(tokens: Tokens, head: Decimal, index: int) -> Number:
         if scale == 1 or current * scale >= limit:
             break
         current, position = current * scale, after
-        bare, rounded = False, rounded or round_
+        bare, rounded = bare and scale == 100, rounded or round_
         if scale == 100:
             more, after = _rest(tokens, position, limit=100)
             current, position = current + more, after
@@ -222,7 +233,13 @@ def _scale(tokens: Tokens, index: int) -> tuple[int, int, bool]:
     position = _skip_dash(tokens, index)
     word = tokens.words[position]
     if word in en.SCALES and (word not in ("score", "hundreds", "thousands")):
-        return en.SCALES[word], position + 1, word in en.ROUND_SCALES
+        after = position + 1
+        dotted = word in en.DOTTED_SCALES and tokens.words[after] == "." and tokens.glued(after)
+        return (
+            en.SCALES[word],
+            after + (dotted and after + 1 < len(tokens)),
+            word in en.ROUND_SCALES,
+        )
     if position != index or word not in en.LETTER_SCALES or not index:
         return 1, index, False
     if tokens.glued(index) and _money_or_large(tokens, index, word):
@@ -246,6 +263,10 @@ def _fraction(tokens: Tokens, index: int) -> Number | None:
     word = tokens.words[position]
     if rank > 2 or word not in en.FRACTION_WORDS:
         return None
+    if tokens.words[index + 1] == "quarters" and (
+        top != 3 or tokens.words[index - 1] in ("first", "last", "past", "next", "consecutive")
+    ):
+        return None  # of the year
     plural = word.endswith("s") and word != "halves"
     if not plural and (top != 1 or tokens.words[position + 1] in DASHES):
         return None
@@ -258,7 +279,7 @@ def _with_article(tokens: Tokens, index: int) -> Number | None:
     word = tokens.words[position]
     if word in ("half", "quarter"):
         return _half_of(tokens, position)
-    if word in ("third", "fifth", "tenth", "quarter") and tokens.words[position + 1] in ("of", "."):
+    if word in en.FRACTION_WORDS and word not in ("thirds", "second"):
         value = Decimal(1) / en.FRACTION_WORDS[word]
         return Number(value, position + 1, soft=True)
     if word in ENGLISH_UNITS and tokens.words[index + 2 : index + 5] == ["and", "a", "half"]:
@@ -275,6 +296,7 @@ def _half_of(tokens: Tokens, index: int) -> Number | None:
     position = _skip_dash(tokens, index + 1)
     position += tokens.words[position] == "of"
     position += tokens.words[position] in ("a", "an")
+    position = _skip_dash(tokens, position)
     word = tokens.words[position]
     if word in en.COUNTED:
         found = _scaled(tokens, part, position)

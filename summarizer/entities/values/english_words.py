@@ -32,10 +32,11 @@ SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "millions": 10**6, "billions": 10**9, "thousands": 1000, "hundreds": 100,
     "dozen": 12, "mln": 10**6, "bln": 10**9, "mn": 10**6, "bn": 10**9, "tn": 10**12,
-    "trn": 10**12, "milliard": 10**9, "mlrd": 10**9, "score": 20,
+    "trn": 10**12, "trln": 10**12, "thou": 1000, "milliard": 10**9, "mlrd": 10**9, "score": 20,
 }  # fmt: skip
 # only after digits, and only glued to them or before a currency: "$1.2m", "5k"
 LETTER_SCALES = {"k": 1000, "m": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12}
+DOTTED_SCALES = frozenset("mln bln trln thou mn bn tn".split())  # "5 bln. yuan"
 PLURAL_SCALES = frozenset("millions billions thousands hundreds".split())
 ROUND_SCALES = frozenset(("dozen", "score"))
 # may follow "a" to make a number: "a hundred"; "a score" is a result
@@ -49,7 +50,7 @@ FRACTION_WORDS = {
     "hundredth": 100, "hundredths": 100, "twelfth": 12, "twentieth": 20, "thousandth": 1000,
 }  # fmt: skip
 # words that may stand for a number and raise no alarm of their own: (value, unit)
-SOFT = {
+SOFT: dict[str, tuple[int | Decimal, str]] = {
     "one": (1, ""), "once": (1, ""), "single": (1, ""), "sole": (1, ""), "first": (1, "ordinal"),
     "both": (2, ""), "pair": (2, ""), "couple": (2, ""), "twice": (2, ""), "double": (2, "time"),
     "doubled": (2, "time"), "doubling": (2, "time"), "doubles": (2, "time"), "duo": (2, ""),
@@ -62,6 +63,7 @@ SOFT = {
     "quadruple": (4, "time"), "quadrupled": (4, "time"), "fourfold": (4, "time"),
     "fivefold": (5, "time"), "tenfold": (10, "time"), "quintet": (5, ""),
     "decade": (10, "year"), "decades": (10, "year"), "century": (100, "year"),
+    "centuries": (100, "year"),
     "fortnight": (2, "week"), "centenary": (100, "year"), "bicentennial": (200, "year"),
     "biennial": (2, "year"), "semiannual": (6, "month"), "either": (2, ""), "neither": (2, ""),
     "monthly": (1, "month"), "yearly": (1, "year"), "weekly": (1, "week"), "twin": (2, ""),
@@ -103,6 +105,6 @@ DECADES = {
 CENTURY_WORDS = frozenset(("century", "centuries"))
 HEDGES = frozenset(
     "about around nearly almost roughly approximately over more some under less just close "
-    "estimated up least most as than to exceeding exceeded approaching near some virtually "
+    "estimated least most than exceeding exceeded approaching near some virtually "
     "nearing topped approx".split()
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from summarizer.entities.values import russian_words as ru
 from summarizer.entities.values.found import Found, kind_of
 from summarizer.entities.values.phone import phone_number
+from summarizer.entities.values.russian_clock import Dated
 from summarizer.entities.values.russian_dates import read_dates
 from summarizer.entities.values.russian_numbers import Number, compound, read_number, roman_number
 from summarizer.entities.values.tokens import DASHES, Tokens, is_number, tokenise
@@ -24,10 +25,9 @@ from summarizer.entities.values.units import (
 from summarizer.values import Amount, Value
 
 _SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
-_JOINTS = frozenset(("и", "или", "до", ",", "либо"))
 _WORDS = frozenset().union(
     ru.CARDINALS, ru.SCALES, ru.HALVES, ru.FRACTIONS, ru.ORDINALS, ru.MULTIPLES, ru.DECADE_WORDS,
-    ru.MONTHS, ru.MONTH_ADJECTIVES, ru.WEEKDAYS, ("среды", "среде", "средой", "среда"),
+    ru.MONTHS, ru.MONTH_ADJECTIVES, ru.WEEKDAYS, ru.WEEKDAY_ADJECTIVES, ("среды", "среде", "средой", "среда", "час", "часу", "часа", "без", "сутки", "суток", "полугодие", "полугодия", "полугодии"),
 )  # fmt: skip
 
 
@@ -73,11 +73,15 @@ def _read(tokens: Tokens, index: int) -> tuple[list[Found], int]:
         return phone
     dates = read_dates(tokens, index)
     if dates:
-        found = [
-            _found(tokens, date.first, date.next, date.moment, soft=date.soft) for date in dates
-        ]
-        return found, dates[-1].next
+        return [_dated(tokens, date) for date in dates], dates[-1].next
     return _score(tokens, index) or _amounts(tokens, index)
+
+
+def _dated(tokens: Tokens, date: Dated) -> Found:
+    """A weekday beside a date may go: «в пятницу, 29 августа» is "on August 29"."""
+    following = tokens.words[date.next : date.next + 2]
+    beside = date.moment.weekday and following[0] == "," and is_number(following[1])
+    return _found(tokens, date.first, date.next, date.moment, soft=date.soft or bool(beside))
 
 
 def _found(tokens: Tokens, first: int, after: int, value: Value, *, soft: bool) -> Found:
@@ -102,7 +106,7 @@ def _amounts(tokens: Tokens, index: int) -> tuple[list[Found], int]:
     if second is None:
         return [_amount(tokens, first)], first.next
     joint = tokens.words[first.next]
-    first = _shared(first, second, scaled=joint not in (",", "и"))
+    first = _shared(first, second)
     if joint in DASHES or (joint == "до" and index and tokens.words[index - 1] == "от"):
         return [_range(tokens, first, second)], second.next
     return [_amount(tokens, first), _amount(tokens, second)], second.next
@@ -129,24 +133,33 @@ def _partner(tokens: Tokens, first: _Item) -> _Item | None:
     if joint in DASHES:
         if not tokens.glued(first.next) and tokens.glued(after):
             return None
-    elif joint not in _JOINTS or (joint == "," and first.unit) or not _same_list(tokens, first):
+    elif joint not in ("до", "или", "либо"):
         return None
     second = _item(tokens, after)
     if second is None or read_dates(tokens, after):
         return None
-    if joint in (",", "и") and not (second.unit and not first.unit and first.number.bare):
+    loose = not tokens.glued(first.next)
+    if (
+        joint in DASHES
+        and loose
+        and not (_rises(first, second) and (second.unit or _scaled(second)))
+    ):
         return None
-    return second
+    return None if first.unit and second.unit and first.unit != second.unit else second
 
 
-def _same_list(tokens: Tokens, first: _Item) -> bool:
-    return tokens.words[first.next] != "," or not first.number.soft
+def _rises(first: _Item, second: _Item) -> bool:
+    return not first.unit and first.number.bare and first.number.value < second.number.value
 
 
-def _shared(first: _Item, second: _Item, *, scaled: bool) -> _Item:
+def _scaled(item: _Item) -> bool:
+    return not item.number.bare
+
+
+def _shared(first: _Item, second: _Item) -> _Item:
     """Give the first number the second one's unit, and in a range its scale: «5–7 млн»."""
     number = first.number
-    if scaled and number.bare and not second.number.bare and second.number.value >= 1000:
+    if number.bare and not second.number.bare and second.number.value >= 1000:
         scale = _scale_of(second.number.value)
         if number.value < 1000 and scale > 1 and number.value * scale <= second.number.value * 100:
             number = number._replace(value=number.value * scale)
@@ -161,7 +174,8 @@ def _amount(tokens: Tokens, item: _Item) -> Found:
     value = Amount(
         item.number.value, item.number.value, item.unit, hedged=_hedged(tokens, item.first)
     )
-    soft = item.number.soft and item.unit in ("", "ordinal", *_TIMES)
+    # «48 рублей за 1 евро» is "48 rubles per euro"
+    soft = item.number.soft and (item.unit in ("", "ordinal", *_TIMES) or value.low == 1)
     return _found(tokens, item.first, item.next, value, soft=soft)
 
 
@@ -228,6 +242,10 @@ def _square(tokens: Tokens, index: int) -> tuple[str, int]:
 def _speed(tokens: Tokens, index: int) -> tuple[str, int]:
     unit = RUSSIAN_UNITS[tokens.words[index]]
     following = tokens.words[index + 1 : index + 3]
+    if unit == "liter" and following[:2] in (["с", "."], [".", "с"]):
+        return "horsepower", index + 3
+    if unit == "mile" and following == ["в", "час"]:
+        return "mile per hour", index + 3
     if unit == "kilometer" and following in (["/", "ч"], ["в", "час"]):
         return "kilometer per hour", index + 3
     if unit == "meter" and following in (["/", "с"], ["в", "секунду"]):

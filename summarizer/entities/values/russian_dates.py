@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from summarizer.entities.values import russian_words as ru
-from summarizer.entities.values.russian_numbers import read_number, read_ordinal, roman_number
+from summarizer.entities.values.russian_clock import (
+    Dated,
+    read_clock,
+    read_hours,
+    read_spoken_time,
+)
+from summarizer.entities.values.russian_numbers import read_ordinal, roman_number
 from summarizer.entities.values.tokens import DASHES, Tokens, is_number
 from summarizer.values import Moment
 
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
 _YEAR = re.compile(r"1\d{3}|20\d\d|2100")
-_PARTS_OF_DAY = {"утра": 0, "дня": 12, "вечера": 12, "ночи": 0, "пополудни": 12}
-_AT = frozenset("в к с до около после на во ко от".split())
-
-
-class Dated(NamedTuple):
-    """A moment read from token `first` up to `next`."""
-
-    moment: Moment
-    first: int
-    next: int
-    soft: bool = False
 
 
 def read_dates(tokens: Tokens, index: int) -> list[Dated]:
@@ -31,7 +24,7 @@ def read_dates(tokens: Tokens, index: int) -> list[Dated]:
     word = tokens.words[index]
     if is_number(word):
         return _from_digits(tokens, index)
-    for read in (_weekday, _month, _month_adjective, _decade_word, _century):
+    for read in (_weekday, _month, _adjective, _decade_word, _century, read_spoken_time):
         found = read(tokens, index)
         if found is not None:
             return [found]
@@ -41,7 +34,7 @@ def read_dates(tokens: Tokens, index: int) -> list[Dated]:
 def _from_digits(tokens: Tokens, index: int) -> list[Dated]:
     found = (
         _numeric_date(tokens, index)
-        or _clock(tokens, index)
+        or read_clock(tokens, index)
         or _century(tokens, index)
         or _decade(tokens, index)
         or _years(tokens, index)
@@ -130,7 +123,7 @@ def _day_in_words(tokens: Tokens, index: int) -> list[Dated]:
             return _days(tokens, index)
         found = _after_ordinal(tokens, index, int(ordinal.value), ordinal.next)
         return [found] if found else []
-    found = _hours(tokens, index)
+    found = read_hours(tokens, index)
     return [found] if found else []
 
 
@@ -144,7 +137,7 @@ def _after_ordinal(tokens: Tokens, index: int, value: int, after: int) -> Dated 
         return Dated(Moment(year, quarter=value), index, after)
     plural = word in ("годы", "годов", "годах", "годам", "годами", "гг")
     if plural and value % 10 == 0 and 20 <= value < 100:
-        return Dated(Moment(decade=1900 + value), index, after + 1)
+        return Dated(Moment(decade=1900 + value, loose=True), index, after + 1)
     if word in ru.YEAR_WORDS and 1000 <= value <= 2100:
         return Dated(Moment(year=value), index, after + 1)
     return None
@@ -168,9 +161,13 @@ def _month(tokens: Tokens, index: int) -> Dated | None:
     return Dated(Moment(year, month, stop=last), index, after, soft=tokens.is_capital(index))
 
 
-def _month_adjective(tokens: Tokens, index: int) -> Dated | None:
-    month = ru.MONTH_ADJECTIVES.get(tokens.words[index])
-    return Dated(Moment(month=month), index, index + 1, soft=True) if month else None
+def _adjective(tokens: Tokens, index: int) -> Dated | None:
+    """«мартовский», «субботний»."""
+    word = tokens.words[index]
+    month, weekday = ru.MONTH_ADJECTIVES.get(word), ru.WEEKDAY_ADJECTIVES.get(word)
+    if month is None and weekday is None:
+        return None
+    return Dated(Moment(month=month, weekday=weekday), index, index + 1, soft=True)
 
 
 def _weekday(tokens: Tokens, index: int) -> Dated | None:
@@ -178,7 +175,22 @@ def _weekday(tokens: Tokens, index: int) -> Dated | None:
     if weekday is None and tokens.words[index] in ("среды", "среде", "средой", "среда"):
         before = tokens.words[index - 1] if index else ""
         weekday = 3 if before in ("со", "к", "до", "ко") else None
+    if weekday == 3 and tokens.words[index] == "среду" and _is_surroundings(tokens, index):
+        return None
     return Dated(Moment(weekday=weekday), index, index + 1) if weekday else None
+
+
+def _is_surroundings(tokens: Tokens, index: int) -> bool:
+    """«окружающую среду», «среду обитания»: the other meaning of the word."""
+    before = tokens.words[index - 1] if index else ""
+    adjective = before.endswith("ую") and before not in _WEEK_ADJECTIVES
+    return adjective or tokens.words[index + 1] in ("обитания", "для")
+
+
+_WEEK_ADJECTIVES = frozenset(
+    "прошлую минувшую следующую ближайшую каждую будущую нынешнюю прошедшую первую вторую третью "
+    "четвертую последнюю".split()
+)
 
 
 def _year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
@@ -212,7 +224,7 @@ def _years(tokens: Tokens, index: int) -> Dated | None:
     year, after = first
     stop, after = _last_year(tokens, after, year)
     worded = tokens.words[after] in ru.YEAR_WORDS
-    if not worded and stop is None and after == index + 1:
+    if not worded and ((stop is None and after == index + 1) or not 1800 <= year <= 2100):
         return None
     last = None if stop is None else Moment(stop)
     return Dated(Moment(year, stop=last), index, _skip_year_word(tokens, after))
@@ -240,9 +252,9 @@ def _last_year(tokens: Tokens, index: int, first: int) -> tuple[int | None, int]
             return year
         return (int(word), index + 2) if joint == "/" else (None, index)
     if joint not in ("по", "до") and len(word) == 2 and word.isdecimal():
-        year = first // 100 * 100 + int(word)
-        follows = tokens.glued(index) and year == first + 1
-        return (year, index + 2) if follows else (None, index)
+        last = first // 100 * 100 + int(word)
+        follows = tokens.glued(index) and last == first + 1
+        return (last, index + 2) if follows else (None, index)
     return None, index
 
 
@@ -275,7 +287,8 @@ def _decade(tokens: Tokens, index: int) -> Dated | None:
     if not years and (tokens.words[position + 2] not in ("е", "х") or int(word) < 20):
         return None
     last = _decade_of(stop) if stop else None
-    moment = Moment(decade=_decade_of(word), stop=Moment(decade=last) if last else None)
+    stop_moment = Moment(decade=last, loose=len(stop or "") == 2) if last else None
+    moment = Moment(decade=_decade_of(word), loose=len(word) == 2, stop=stop_moment)
     return Dated(moment, index, _skip_year_word(tokens, after))
 
 
@@ -294,7 +307,7 @@ def _decade_word(tokens: Tokens, index: int) -> Dated | None:
     value = ru.ORDINALS.get(word, 0)
     if value % 10 or not 20 <= value < 100 or not word.endswith(("ые", "ых", "ым", "ыми")):
         return None
-    return Dated(Moment(decade=1900 + value), index, _skip_year_word(tokens, index + 1))
+    return Dated(Moment(decade=1900 + value, loose=True), index, _skip_year_word(tokens, index + 1))
 
 
 def _century(tokens: Tokens, index: int) -> Dated | None:
@@ -326,62 +339,3 @@ def _century_number(tokens: Tokens, index: int) -> tuple[int, int]:
             after += 2
         return int(word), after
     return roman_number(tokens.original(index)), index + 1
-
-
-# The clock -------------------------------------------------------------------------------------
-
-
-def _clock(tokens: Tokens, index: int) -> Dated | None:
-    """«18:30», «в 18.30», «в 6 часов вечера», «в 18 часов 30 минут»."""
-    match = _CLOCK.fullmatch(tokens.words[index])
-    before = tokens.words[index - 1] if index else ""
-    if match is None:
-        return _hours(tokens, index)
-    after = index + 1
-    zoned = tokens.words[after] in ("мск", "gmt", "utc", "по", "часов", "час", "часа", "ч")
-    if ":" not in tokens.words[index] and not (
-        len(tokens.words[index]) >= 4 and (before in _AT or zoned) and _ends_clause(tokens, after)
-    ):
-        return None
-    hour, after = _part_of_day(tokens, int(match[1]), after)
-    return Dated(Moment(hour=hour % 24, minute=int(match[2])), index, after)
-
-
-def _ends_clause(tokens: Tokens, index: int) -> bool:
-    """«в 18.30 мск», «до 18.30.» are times, «до 18.30 процента» is not."""
-    word = tokens.words[index]
-    clock_words = ("мск", "по", "часов", "час", "часа", "ч", "и", "в", "до", "на", "gmt", "utc")
-    return not word.isalnum() and word not in ("%", "$", "€") or word in clock_words
-
-
-def _hours(tokens: Tokens, index: int) -> Dated | None:
-    number = read_number(tokens, index)
-    if number is None or not number.bare and number.unit or not 0 <= number.value <= 24:
-        return None
-    after, hour = number.next, int(number.value)
-    if hour != number.value:
-        return None
-    named = tokens.words[after] in ("часов", "часа", "час", "ч")
-    after += named
-    minute = None
-    if named and tokens.words[after].isdecimal() and tokens.words[after + 1] in ("минут", "мин"):
-        minute, after = int(tokens.words[after]), after + 2
-    definite, beyond = _part_of_day(tokens, hour, after)
-    if beyond > after:
-        return Dated(Moment(hour=definite, minute=minute), index, beyond)
-    before = tokens.words[index - 1] if index else ""
-    if named and before in ("в", "к") and (minute is not None or tokens.words[after] == "по"):
-        return Dated(Moment(hour=hour % 24, minute=minute), index, after)
-    return None
-
-
-def _part_of_day(tokens: Tokens, hour: int, index: int) -> tuple[int, int]:
-    """«6 часов вечера» is 18; «12 ночи» is 0."""
-    word = tokens.words[index]
-    if word in ("часов", "часа", "час", "ч") and tokens.words[index + 1] in _PARTS_OF_DAY:
-        index, word = index + 1, tokens.words[index + 1]
-    if word not in _PARTS_OF_DAY:
-        return hour, index
-    if hour == 12:
-        return (0 if word in ("ночи", "утра") else 12), index + 1
-    return hour + (_PARTS_OF_DAY[word] if hour < 12 else 0), index + 1

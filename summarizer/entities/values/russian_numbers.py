@@ -8,7 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.entities.values import russian_words as ru
-from summarizer.entities.values.tokens import DASHES, Tokens, is_number, number
+from summarizer.entities.values.tokens import (
+    DASHES,
+    Tokens,
+    is_cross,
+    is_number,
+    name_before,
+    number,
+)
 from summarizer.entities.values.units import RUSSIAN_UNITS
 
 _ONE = Decimal(1)
@@ -49,7 +56,7 @@ def _scaled(tokens: Tokens, group: Number) -> Number | None:
             break
         total += current.value * scale
         position, rounded = after, rounded or round_
-        bare = bare and scale == 1
+        bare = bare and scale < 1000
         limit = scale
         if scale == 1:
             break
@@ -109,6 +116,8 @@ def _digits(tokens: Tokens, index: int) -> Number | None:
     value = number(tokens.words[index], decimal_sign=",")
     if value is None:
         return None
+    if _numbers_name(tokens, index):
+        return Number(value, index + 1, soft=True)
     if tokens.words[index + 1] == "/" and (fraction := _slash(tokens, index, value)):
         return fraction
     return _ending(tokens, index + 1, value) or _and_half(tokens, value, index + 1, soft=value == 1)
@@ -117,15 +126,16 @@ def _digits(tokens: Tokens, index: int) -> Number | None:
 def _in_designation(tokens: Tokens, index: int) -> bool:
     """True for the digits of «Ту-154», «А320», «17В5» and «214-ФЗ», which are not quantities."""
     words = tokens.words
-    if tokens.glued(index) and words[index - 1].isalpha():
+    if tokens.glued(index) and words[index - 1].isalpha() and not is_cross(tokens, index - 1):
         return True
     after = index + 1
     if tokens.glued(after) and words[after].isalpha():
-        return words[after] not in ru.SCALES and words[after] not in RUSSIAN_UNITS
-    if tokens.glued(index) and words[index - 1] in DASHES and tokens.glued(index - 1):
-        before = tokens.original(index - 2)
-        if before.isalpha() and not before.islower():
-            return not re.fullmatch(r"(?:19|20)\d\d", words[index])
+        known = words[after] in ru.SCALES or words[after] in RUSSIAN_UNITS
+        return not known and not is_cross(tokens, after)
+    before = name_before(tokens, index)
+    if before:
+        machine = len(before) < 4 or before.isupper()
+        return machine and before.lower() not in ru.NUMBERED_BODIES
     return (
         tokens.glued(after)
         and words[after] in DASHES
@@ -136,6 +146,11 @@ def _in_designation(tokens: Tokens, index: int) -> bool:
     )
 
 
+def _numbers_name(tokens: Tokens, index: int) -> bool:
+    """«Россия-24», «Формула-1»: no alarm of their own. Checked after designations."""
+    return bool(name_before(tokens, index))
+
+
 def _slash(tokens: Tokens, index: int, top: Decimal) -> Number | None:
     """«1/8 финала», «3/4»."""
     bottom = tokens.words[index + 2]
@@ -143,6 +158,8 @@ def _slash(tokens: Tokens, index: int, top: Decimal) -> Number | None:
         return None
     if not 0 < top < int(bottom) <= 128:
         return None
+    if top == 1 and tokens.words[index + 3] == "финала":
+        return Number(Decimal(2 * int(bottom)), index + 4, soft=True)  # "the round of 16"
     return Number(top / int(bottom), index + 3, soft=True)
 
 
@@ -211,7 +228,7 @@ def _words(tokens: Tokens, index: int) -> Number | None:
     thousands = _ordinal_thousands(tokens, position, total)
     if thousands is not None:
         return thousands
-    if total == 1 and not _counts_one(tokens, position):
+    if total == 1 and not (tokens.words[position] == "до" or _counts_one(tokens, position)):
         return None
     return _and_half(tokens, Decimal(total), position, soft=total <= 10)
 
@@ -237,9 +254,12 @@ def _common_fraction(tokens: Tokens, index: int) -> Number | None:
     word = tokens.words[index + 1]
     if not top:
         return None
-    if word in ru.FRACTIONS and word not in ("половиной", "четвертью"):
-        return Number(Decimal(top * ru.FRACTIONS[word][0]) / ru.FRACTIONS[word][1], index + 2)
     bottom = ru.ORDINALS.get(word, 0)
+    if word in ru.FRACTIONS and word not in ("половиной", "четвертью"):
+        bottom = ru.FRACTIONS[word][1]
+        return Number(Decimal(top) / bottom, index + 2) if top < bottom else None
+    if tokens.words[index + 2] == "финала" and top == 1 and bottom:
+        return Number(Decimal(2 * bottom), index + 3, soft=True)  # "the round of 16"
     if bottom > 2 and bottom > top and word.endswith(("ая", "ых", "ую", "ой", "ыми")):
         if bottom in (20, 30) or (top > 1 and not word.endswith(("ых", "ыми"))):
             return None
@@ -266,6 +286,9 @@ def _single(tokens: Tokens, index: int) -> Number | None:
     word = tokens.words[index]
     if word in ru.ORDINALS or word in ru.SCALES:
         return read_ordinal(tokens, index)
+    if word in ru.PERIODS:
+        value, unit = ru.PERIODS[word]
+        return Number(Decimal(value), index + 1, soft=True, unit=unit)
     if word in ru.MULTIPLES:
         return Number(Decimal(ru.MULTIPLES[word]), index + 1, soft=True)
     roman = roman_number(tokens.original(index))
@@ -281,14 +304,25 @@ def compound(word: str) -> Number | None:
     if word.startswith("пол"):
         rest = word[3:]
         if rest in ru.SCALES:
-            return Number(Decimal(ru.SCALES[rest]) / 2, 0)
+            return Number(Decimal(ru.SCALES[rest]) / 2, 0, soft=rest in ru.ROUND_SCALES)
         if rest in ("года", "часа", "дня", "века"):
             unit = "century" if rest == "века" else RUSSIAN_UNITS[rest]
             return Number(Decimal("0.5"), 0, soft=True, unit=unit)
     total, rest = Decimal(0), word
     while (prefix := _prefix(rest)) and len(rest) - len(prefix) > 3:
         total, rest = total + ru.PREFIXES[prefix], rest[len(prefix) :]
-    return _compound(total, rest, 0, soft=True) if total else None
+    if not total:
+        return None
+    known = _compound(total, rest, 0, soft=True)
+    return known or _described(total, word)
+
+
+def _described(value: Decimal, word: str) -> Number | None:
+    """«пятизвёздочный», «десятистраничный»: any adjective that begins with a number."""
+    adjective = word.endswith(("ый", "ая", "ое", "ые", "ого", "ому", "ой", "ую", "ых", "ым", "ыми"))
+    if value < 2 or value == 100 or not adjective or word.startswith(("семин", "семит", "двусм")):
+        return None
+    return Number(value, 0, soft=True)
 
 
 def _prefix(word: str) -> str:

@@ -79,7 +79,7 @@ SCALES = {
         for stem, value in _MILLIONS
         for ending in ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
     },
-    "млн": 10**6, "млрд": 10**9, "трлн": 10**12, "миллн": 10**6,
+    "million": 10**6, "billion": 10**9, "млн": 10**6, "млрд": 10**9, "трлн": 10**12, "миллн": 10**6,
     **dict.fromkeys("сотня сотню сотни сотне сотней сотен".split(), 100),
     **dict.fromkeys("десяток десятка десятку десятком десятке десятков".split(), 10),
     **dict.fromkeys("дюжина дюжину дюжины дюжине дюжиной дюжин".split(), 12),
@@ -103,8 +103,10 @@ HALVES = {
 HALF_PREFIX = ("пол", "полу")
 FRACTIONS = {
     **dict.fromkeys("половина половину половины половине половиной".split(), (1, 2)),
-    **dict.fromkeys("треть трети третью".split(), (1, 3)),
-    **dict.fromkeys("четверть четверти четвертью четвертей".split(), (1, 4)),
+    **dict.fromkeys("треть трети третью третей третям третями третях".split(), (1, 3)),
+    **dict.fromkeys(
+        "четверть четверти четвертью четвертей четвертям четвертями четвертях".split(), (1, 4)
+    ),
 }
 
 _ORDINAL_STEMS = (
@@ -150,6 +152,11 @@ MULTIPLES = _declined(
     (20, "двадцатка двадцатку двадцатки двадцатке двадцаткой"),
 )  # fmt: skip
 
+# these say how long, without a number; «двое суток» has its own
+PERIODS = {
+    **dict.fromkeys(("сутки", "суток"), (1, "day")),
+    **dict.fromkeys(("полугодие", "полугодия", "полугодии"), (6, "month")),
+}
 _PREFIXES = {
     "одно": 1, "двух": 2, "дву": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7,
     "восьми": 8, "девяти": 9, "десяти": 10, "одиннадцати": 11, "двенадцати": 12, "тринадцати": 13,
@@ -162,7 +169,7 @@ _PREFIXES = {
 PREFIXES = {word: Decimal(str(value)) for word, value in _PREFIXES.items()}
 # «трёхлетний», «5-процентный», «200-километровый», «100-миллионный»: stem → unit or scale
 COMPOUNDS: dict[str, str | int] = {
-    "летн": "year", "лети": "year", "годичн": "year", "дневн": "day", "суточн": "day",
+    "летк": "year", "летн": "year", "лети": "year", "годичн": "year", "дневн": "day", "суточн": "day",
     "недельн": "week", "месячн": "month", "часов": "hour", "минутн": "minute",
     "секундн": "second", "процентн": "%", "километров": "kilometer", "метров": "meter",
     "сантиметров": "centimeter", "миллиметров": "millimeter", "тонн": "ton", "литров": "liter",
@@ -177,7 +184,7 @@ COMPOUNDS: dict[str, str | int] = {
 def _months() -> dict[str, int]:
     stems = "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split()
     soft, hard = ("ь", "я", "ю", "ем", "е"), ("", "а", "у", "ом", "е")
-    forms = {}
+    forms: dict[str, int] = {}
     for month, stem in enumerate(stems, start=1):
         endings = ("й", "я", "ю", "ем", "е") if stem == "ма" else hard if month in (3, 8) else soft
         forms |= {stem + ending: month for ending in endings}
@@ -207,12 +214,27 @@ WEEKDAYS = _declined(
     (6, "суббота субботу субботы субботе субботой субботам"),
     (7, "воскресенье воскресенья воскресенью воскресеньем воскресеньям"),
 )
+WEEKDAY_ADJECTIVES = {
+    **{
+        stem + ending: weekday
+        for weekday, stem in ((4, "четвергов"), (5, "пятничн"), (7, "воскресн"))
+        for ending in _SOFT_ADJECTIVE
+    },
+    **{"субботн" + ending: 6 for ending in _SOFT_ADJECTIVE},
+    "средам": 3,
+}
 YEAR_WORDS = frozenset("год года году годом годе годы годов годам годами годах г гг".split())
 CENTURY_WORDS = frozenset(
     "век века веку веком веке веков векам веках веками в вв столетие столетия столетии "
     "столетию столетием столетий столетиях".split()
 )
 QUARTER_WORDS = frozenset("квартал квартала квартале кварталу кварталом кварталах кв".split())
+# «СИЗО-1», «ТЭЦ-2» and «МКС-55» are bodies with a number, not types of machines: English says
+# "pre-trial detention center No. 1"
+NUMBERED_BODIES = frozenset(
+    "сизо ик тэц аэс гэс грэс мкс сош гкб дк ту уик кпп фк тц нпз цкб ифнс мру омвд мо мсч пч "
+    "бц жк ооо оао зао егэ огэ чм че ои лэп нтв тнт отр дф рфпл кхл юфл снт стс".split()
+) - {"ту"}
 HEDGES = frozenset(
     "около примерно порядка почти более свыше больше менее меньше приблизительно чуть "
     "практически ориентировочно до от".split()

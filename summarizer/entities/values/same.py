@@ -14,7 +14,7 @@ from summarizer.entities.values.units import FAMILIES, UNITS
 from summarizer.values import Amount, Moment, Value
 
 # translators round when they convert: 160 km is "100 miles"
-_CONVERTED = Decimal("0.06")
+_CONVERTED = Decimal("0.08")
 _ROUNDED = Decimal("0.02")
 _FREE = frozenset(("", "ordinal", "time", "score"))
 _FIELDS = ("year", "month", "day", "decade", "century", "quarter", "weekday")
@@ -39,20 +39,20 @@ def atoms(value: Value) -> tuple[Atom, ...]:
     """The parts of a value that can stand apart in a text."""
     if isinstance(value, Amount) and value.hedged:
         return tuple(atom._replace(loose=True) for atom in _plain_atoms(value))
-    if isinstance(value, Moment) and value.twelve_hour:
+    if isinstance(value, Moment) and value.loose:
         return tuple(_moment_atoms(value))
     return _plain_atoms(value)
 
 
 def _moment_atoms(moment: Moment) -> list[Atom]:
     found = [
-        Atom(field, Decimal(value))
+        Atom(field, Decimal(value), loose=moment.loose)
         for field in _FIELDS
         if (value := getattr(moment, field)) is not None
     ]
     if moment.hour is not None:
         minutes = Decimal(moment.hour * 60 + (moment.minute or 0))
-        found.append(Atom("clock", minutes, loose=moment.twelve_hour))
+        found.append(Atom("clock", minutes, loose=moment.loose))
     return found + (_moment_atoms(moment.stop) if moment.stop else [])
 
 
@@ -72,14 +72,19 @@ def same_atom(source: Atom, target: Atom) -> bool:
         return True
     if source.field == "clock":
         return (source.loose or target.loose) and (source.value - target.value) % 720 == 0
-    short = min(source.value, target.value) < 100 or source.field == "decade"
-    return source.field in ("year", "decade") and short and (source.value - target.value) % 100 == 0
+    if source.field == "year":
+        short = min(source.value, target.value) < 100
+        return short and (source.value - target.value) % 100 == 0
+    # «20-е годы» are read as the 1920s and may be the 2020s
+    return source.field == "decade" and source.loose and abs(source.value - target.value) == 100
 
 
 def _across(amount: Atom, other: Atom) -> bool:
     """A plain number may be a year, a day, a decade («30-е место»), hours («в 6 часов»)."""
     if amount.field == "decade" and other.field == "year":
         return amount.value == other.value
+    if amount.field == "century" and other.field in ("decade", "year"):
+        return other.value // 100 + 1 == amount.value  # «40-е годы XX века» are "the 1940s"
     if amount.field != "amount":
         return False
     if other.field == "clock":
@@ -90,13 +95,13 @@ def _across(amount: Atom, other: Atom) -> bool:
                 other.loose and amount.value == clock + 12
             )
         return False
+    if amount.unit == "year" and other.field == "decade":
+        return amount.value == other.value % 100  # «старше 20 лет»: "in her 20s"
     if amount.unit not in _FREE:
         return False
     if other.field == "decade":
         return amount.value in (other.value, other.value % 100)
-    if other.field == "year":
-        return amount.value in (other.value, other.value % 100)
-    return other.field != "weekday" and amount.value == other.value
+    return other.field in ("year", "day", "century", "quarter") and amount.value == other.value
 
 
 def _same_amount(source: Atom, target: Atom) -> bool:
@@ -104,13 +109,26 @@ def _same_amount(source: Atom, target: Atom) -> bool:
         return True
     if _is_share(source, target) or _is_share(target, source):
         return True
+    if target.unit == "meter" and source.value == target.value * 10**6:
+        return True  # "1.7m people", "2m tons"
+    if target.unit == "ordinal" and source.value < 1:
+        return source.value * target.value == 1  # "by a fifth"
     if source.unit and target.unit and source.unit != target.unit:
         return _converted(source, target)
     if not same_unit(source.unit, target.unit):
         return False
+    if not source.unit and _three_decimals(source.value, target.value):
+        return True
     return _same_fraction(source.value, target.value) or (
-        (target.loose or source.loose) and _rounded(source.value, target.value)
+        target.loose and _rounded(source.value, target.value)
     )
+
+
+def _three_decimals(source: Decimal, target: Decimal) -> bool:
+    """«13,435 случаев» and «62.198 балла» are read wrongly half of the time: both readings
+    stand if the English has the same digits."""
+    decimals, whole = sorted((source, target))
+    return decimals * 1000 == whole and decimals < 1000 and decimals.as_tuple().exponent == -3
 
 
 def same_unit(source: str, target: str) -> bool:
@@ -135,13 +153,12 @@ def _same_fraction(source: Decimal, target: Decimal) -> bool:
 
 
 def _rounded(source: Decimal, target: Decimal) -> bool:
-    """True if one is the other with fewer digits, at most 2 % away: 2,98 млн, "nearly 3 million"."""
-    fine, coarse = sorted((source, target), key=_digits, reverse=True)
-    if _digits(fine) == _digits(coarse) or abs(fine - coarse) > _ROUNDED * abs(fine):
+    """True for fewer digits of the same, at most 2 % away: 2,98 млн is "nearly 3 million"."""
+    if _digits(source) <= _digits(target) or abs(source - target) > _ROUNDED * abs(source):
         return False
-    step = Decimal(1).scaleb(coarse.adjusted() - _digits(coarse) + 1)
+    step = Decimal(1).scaleb(target.adjusted() - _digits(target) + 1)
     return any(
-        (fine / step).to_integral_value(rounding) * step == coarse
+        (source / step).to_integral_value(rounding) * step == target
         for rounding in (ROUND_HALF_UP, ROUND_FLOOR, ROUND_CEILING)
     )
 

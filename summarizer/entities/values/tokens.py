@@ -8,8 +8,10 @@ from decimal import Decimal
 
 # «1 200 000» and «29.12.2014», «18:30», «12,5» are one token each; so is every sign
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*|[^\W\d_]+|[^\w\s]"
+    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d*[½¼¾⅓⅔]|\d+(?:[.,:]\d+)*|[^\W\d_½¼¾⅓⅔]+|[^\w\s]"
 )
+_VULGAR = {"½": "5", "¼": "25", "¾": "75", "⅓": "333333", "⅔": "666667"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 _PADDING = ("",) * 8
@@ -49,6 +51,21 @@ class Tokens:
         return index
 
 
+def name_before(tokens: Tokens, index: int) -> str:
+    """The name that a number is hyphened to («Ту-154», «Россия-24»); "" before a year."""
+    dashed = tokens.glued(index) and tokens.words[index - 1] in DASHES and tokens.glued(index - 1)
+    name = tokens.original(index - 2) if dashed else ""
+    if not name.isalpha() or name.islower() or _YEAR.fullmatch(tokens.words[index]):
+        return ""
+    return name
+
+
+def is_cross(tokens: Tokens, index: int) -> bool:
+    """True for the x of "4x100"."""
+    around = tokens.glued(index) and tokens.glued(index + 1)
+    return around and tokens.words[index] in "xх×" and is_number(tokens.words[index + 1])
+
+
 def tokenise(text: str) -> Tokens:
     words, starts, stops = [], [], []
     for match in _TOKEN.finditer(text):
@@ -61,7 +78,7 @@ def tokenise(text: str) -> Tokens:
 
 def is_number(word: str) -> bool:
     """True for a number token; dates («29.12.2014») and times («18:30») are number tokens too."""
-    return word[:1].isdecimal()
+    return word[:1].isdecimal() or word[-1:] in _VULGAR
 
 
 def number(word: str, *, decimal_sign: str) -> Decimal | None:
@@ -73,6 +90,8 @@ def number(word: str, *, decimal_sign: str) -> Decimal | None:
     word = _SPACES.sub("", word)
     if word.isdecimal():
         return Decimal(word)
+    if word[-1:] in _VULGAR:
+        return Decimal(f"{word[:-1] or 0}.{_VULGAR[word[-1]]}")
     if _GROUPED.fullmatch(word):
         return Decimal(re.sub("[.,]", "", word))
     whole, sign, rest = _split(word)

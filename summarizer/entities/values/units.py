@@ -50,7 +50,7 @@ cubic meter | volume | 1 | кубометр* | cbm
 cubic kilometer | volume | 1000000000 | |
 cubic centimeter | volume | 0.000001 | |
 cubic foot | volume | 0.0283 | |
-liter | volume | 0.001 | литр* л | liter liters litre litres
+liter | volume | 0.001 | литр* л | l liter liters litre litres
 gallon | volume | 0.003785 | галлон* | gallon gallons
 barrel | volume | 0.159 | баррел* | barrel barrels bbl
 kilometer per hour | speed | 1 | | kph kmh
@@ -142,6 +142,7 @@ RUSSIAN_UNITS = {form: row[0] for row in _rows(_UNITS) for form in _expand(row[3
 ENGLISH_UNITS = {form: row[0] for row in _rows(_UNITS) for form in row[4].split()}
 RUSSIAN_CURRENCIES = {form: row[0] for row in _rows(_CURRENCIES) for form in _expand(row[1])}
 ENGLISH_CURRENCIES = {form: row[0] for row in _rows(_CURRENCIES) for form in row[2].split()}
+ENGLISH_CURRENCIES |= {code.lower(): code for code in "CAD AUD HKD SGD NOK DKK CZK".split()}
 SIGNS = {row[3]: row[0] for row in _rows(_CURRENCIES) if row[3]}
 CODES = frozenset(row[0].lower() for row in _rows(_CURRENCIES))  # «USD 5 млн», "RUB 12.5bn"
 
