@@ -25,9 +25,9 @@ def choose(
 ) -> tuple[int, ...]:
     """Pick positions in `translated.translations`, in article order; none only if there are none.
 
-    The first pick must open the brief: it leans on nothing and names somebody, if need be the
-    title. It stands whole even where it alone is over the budget. Others are added, each with all
-    that it leans on, while the budget lasts.
+    The first pick opens the brief: a leading sentence that leans on nothing, or the title if only
+    that says who or where. It stands whole even where it alone is over the budget. Others are
+    added, each with all that it leans on, while the budget lasts.
     """
     choice = _Choice(translated, budget, weights or Weights())
     chosen = choice.opening()
@@ -51,16 +51,14 @@ class _Choice:
         self.body = [i for i, t in enumerate(self.translations) if not t.sentence.is_title]
 
     def opening(self) -> frozenset[int]:
-        """The first of the leading sentences that can open a brief; else the title, else any."""
-        if not self.translations:
-            return frozenset()
-        leading = [i for i in self.body[:_OPENINGS] if self._can_open(i)]
+        """A leading sentence that leans on nothing, or the title where only that names somebody."""
         titles = [i for i in range(len(self.translations)) if i not in self.body]
-        if not leading and titles and self._names_somebody(titles[0]):
+        leading = [i for i in self.body[:_OPENINGS] if self._stands_alone(i)]
+        lead_names = bool(leading) and self._names_somebody(leading[0])
+        if titles and self._names_somebody(titles[0]) and not lead_names:
             return frozenset(titles[:1])
-        ranked = leading or self.body or titles
-        fitting = [i for i in ranked[:_OPENINGS] if self._fits({i})]
-        return frozenset((fitting or ranked)[:1])
+        units = [self.needs[i] for i in leading or self.body[:1] or titles[:1]]
+        return next((unit for unit in units if self._fits(unit)), units[0])
 
     def best_addition(self, chosen: frozenset[int]) -> frozenset[int]:
         """The unit with the highest gain a sentence among those that still fit, or nothing."""
@@ -97,11 +95,10 @@ class _Choice:
         words = sum(self.scored.words[i] for i in positions)
         return len(positions) <= self.budget.sentences and words <= self.budget.words
 
-    def _can_open(self, position: int) -> bool:
+    def _stands_alone(self, position: int) -> bool:
         here = self.translations[position]
         leans = leans_back(here.sentence.text, here.text)  # the very first has nothing to lean on
-        alone = self.needs[position] == {position} and not leans
-        return alone and not is_awkward(here) and self._names_somebody(position)
+        return self.needs[position] == {position} and not leans and not is_awkward(here)
 
     def _names_somebody(self, position: int) -> bool:
         """True if a person, place or body is named, or the article names none at all."""

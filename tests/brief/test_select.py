@@ -34,6 +34,16 @@ def test_a_brief_does_not_open_with_a_pronoun() -> None:
     assert choose(article([HE, MINISTER, PLANT]), Budget(1, 80)) == (1,)
 
 
+def test_a_first_sentence_that_leans_on_the_title_brings_it() -> None:
+    """«Об этом сообщает ТАСС» opens no brief."""
+    translated = article(
+        [("Об этом сообщает ТАСС.", "TASS reports this.")],
+        name(Kind.ORG, "TASS", (1, "ТАСС")),
+        title=("Завод открыт", "Plant opens"),
+    )
+    assert choose(translated, WIDE) == (0, 1)
+
+
 def test_the_title_opens_where_the_lead_names_nobody() -> None:
     """«Деньги дали» does not say who; the title does."""
     translated = article(
