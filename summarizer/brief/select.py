@@ -58,7 +58,8 @@ class _Choice:
         if titles and self._names_somebody(titles[0]) and not lead_names:
             return frozenset(titles[:1])
         units = [self.needs[i] for i in leading or self.body[:1] or titles[:1]]
-        return next((unit for unit in units if self._fits(unit)), units[0])
+        fitting = next((unit for unit in units if self._fits(unit)), None)
+        return fitting or frozenset(i for unit in units[:1] for i in sorted(unit)[:1])
 
     def best_addition(self, chosen: frozenset[int]) -> frozenset[int]:
         """The unit with the highest gain a sentence among those that still fit, or nothing."""
