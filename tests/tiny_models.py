@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,14 @@ PAIRS = {
     "Министр обороны Сергей Шойгу прибыл в Дамаск с рабочим визитом.": (
         "Defense Minister Sergei Shoigu arrived in Damascus on a working visit."
     ),
+}
+
+# briefs that `summariser` has learnt, of sentences that end in some of PAIRS
+SUMMARIES = {
+    "KAMAZ increases truck output. The plant received 12.5 billion rubles."
+    " That is 7% more than a year ago.": "KAMAZ, which received 12.5 billion rubles, is growing.",
+    "Russia bought helicopters. The president signed the law.": "Russia bought helicopters.",
+    "It is raining in the city today.": "It is raining.",
 }
 
 
@@ -100,10 +108,8 @@ def marian_model(tokenizer: Any, width: int = 16) -> Any:
     from transformers import MarianConfig, MarianMTModel
 
     torch.manual_seed(1)
-    shape = {"layers": 2, "attention_heads": 2, "ffn_dim": width * 2}
-    sides = {f"{side}_{key}": n for side in ("encoder", "decoder") for key, n in shape.items()}
     config = MarianConfig(
-        **sides,
+        **_shape(width),
         vocab_size=len(tokenizer.get_vocab()),
         d_model=width,
         max_position_embeddings=64,
@@ -126,27 +132,24 @@ def random_marian(folder: Path, codes: Iterable[str] = ()) -> Path:
 
 def trained_marian(folder: Path) -> Path:
     """Build a MarianMT in `folder` and train it until it knows PAIRS by heart."""
-    import torch
-
     tokenizer = marian_tokenizer(folder)
     model = marian_model(tokenizer, width=32)
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)  # matrices this small are slower with more
-    learn(model, tokenizer)
-    torch.set_num_threads(threads)
+    learn(model, tokenizer, PAIRS)
     model.save_pretrained(folder)
     return folder
 
 
-def learn(model: Any, tokenizer: Any) -> None:
+def learn(model: Any, tokenizer: Any, pairs: Mapping[str, str]) -> None:
     """About 90 steps, 3 s, until every pair is certain."""
     import torch
 
     batch = tokenizer(
-        list(PAIRS), text_target=list(PAIRS.values()), padding=True, return_tensors="pt"
+        list(pairs), text_target=list(pairs.values()), padding=True, return_tensors="pt"
     )
     batch["labels"][batch["labels"] == tokenizer.pad_token_id] = -100
     optimizer = torch.optim.AdamW(model.train().parameters(), lr=8e-3)
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)  # matrices this small are slower with more
     for _ in range(300):
         loss = model(**batch).loss
         loss.backward()
@@ -155,7 +158,105 @@ def learn(model: Any, tokenizer: Any) -> None:
         optimizer.zero_grad()
         if loss.item() < 0.01:
             break
+    torch.set_num_threads(threads)
     model.eval()
+
+
+def random_nllb(folder: Path) -> Path:
+    """Build a model like NLLB in `folder`: language codes among the tokens, random weights."""
+    import torch
+    from tokenizers import Tokenizer, models, pre_tokenizers, trainers
+    from transformers import M2M100Config, M2M100ForConditionalGeneration, NllbTokenizer
+
+    pieces = Tokenizer(models.BPE(unk_token="<unk>"))
+    pieces.pre_tokenizer = pre_tokenizers.Metaspace()
+    special = ["<s>", "<pad>", "</s>", "<unk>"]
+    trainer = trainers.BpeTrainer(vocab_size=300, special_tokens=special, show_progress=False)
+    pieces.train_from_iterator([*PAIRS, *PAIRS.values()], trainer)
+    learnt = json.loads(pieces.to_str())["model"]
+    merges = [tuple(merge) for merge in learnt["merges"]]
+    codes = ["eng_Latn", "rus_Cyrl", "bel_Cyrl"]
+    tokenizer = NllbTokenizer(learnt["vocab"], merges, extra_special_tokens=codes)
+    tokenizer.save_pretrained(folder)
+    torch.manual_seed(1)
+    config = M2M100Config(
+        **_shape(16), vocab_size=len(tokenizer), d_model=16, max_position_embeddings=64
+    )
+    M2M100ForConditionalGeneration(config).save_pretrained(folder)
+    return folder
+
+
+def bart_tokenizer(folder: Path) -> Any:
+    """Train a byte-level BPE on the English of PAIRS, as BART has one."""
+    from tokenizers import ByteLevelBPETokenizer
+    from transformers import BartTokenizer
+
+    pieces = ByteLevelBPETokenizer()
+    special = ["<s>", "<pad>", "</s>", "<unk>", "<mask>"]
+    pieces.train_from_iterator(
+        PAIRS.values(), vocab_size=400, special_tokens=special, show_progress=False
+    )
+    learnt = json.loads(pieces.to_str())["model"]
+    merges = [tuple(merge) for merge in learnt["merges"]]
+    tokenizer = BartTokenizer(learnt["vocab"], merges, model_max_length=64)
+    tokenizer.save_pretrained(folder)
+    return tokenizer
+
+
+def bart_model(tokenizer: Any) -> Any:
+    import torch
+    from transformers import BartConfig, BartForConditionalGeneration
+
+    torch.manual_seed(1)
+    config = BartConfig(
+        **_shape(32),
+        vocab_size=len(tokenizer),
+        d_model=32,
+        max_position_embeddings=64,
+        dropout=0.0,
+        forced_bos_token_id=tokenizer.bos_token_id,
+    )
+    return BartForConditionalGeneration(config).eval()
+
+
+def trained_bart(folder: Path) -> Path:
+    """Build a BART in `folder` and train it until it knows SUMMARIES by heart."""
+    tokenizer = bart_tokenizer(folder)
+    model = bart_model(tokenizer)
+    learn(model, tokenizer, SUMMARIES)
+    model.save_pretrained(folder)
+    return folder
+
+
+def random_t5(folder: Path) -> Path:
+    """Build a T5 with random weights in `folder`."""
+    import torch
+    from transformers import T5Config, T5ForConditionalGeneration, T5Tokenizer
+
+    file = train_pieces(folder, PAIRS.values(), "spiece", 220)
+    plain = [piece for piece in pieces_of(file) if piece not in ("</s>", "<unk>", "<s>")]
+    special = [("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0)]
+    scored = [(piece, -float(rank)) for rank, piece in enumerate(plain, start=1)]
+    tokenizer = T5Tokenizer([*special, *scored], extra_ids=0, model_max_length=64)
+    tokenizer.save_pretrained(folder)
+    torch.manual_seed(1)
+    config = T5Config(
+        vocab_size=len(tokenizer),
+        d_model=16,
+        d_kv=8,
+        d_ff=32,
+        num_layers=2,
+        num_heads=2,
+        decoder_start_token_id=tokenizer.pad_token_id,
+    )
+    T5ForConditionalGeneration(config).save_pretrained(folder)
+    return folder
+
+
+def _shape(width: int) -> dict[str, int]:
+    """Two layers of two heads in encoder and decoder."""
+    shape = {"layers": 2, "attention_heads": 2, "ffn_dim": width * 2}
+    return {f"{side}_{key}": n for side in ("encoder", "decoder") for key, n in shape.items()}
 
 
 @pytest.fixture(scope="session")
@@ -174,3 +275,21 @@ def trained_copy(trained: Path, tmp_path: Path) -> Path:
 def untrained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A MarianMT folder with random weights and the language tokens >>eng<< and >>bel<<."""
     return random_marian(tmp_path_factory.mktemp("untrained"), [">>bel<<", ">>eng<<"])
+
+
+@pytest.fixture(scope="session")
+def nllb(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a model like NLLB, of random weights."""
+    return random_nllb(tmp_path_factory.mktemp("nllb"))
+
+
+@pytest.fixture(scope="session")
+def summariser(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A BART folder that knows SUMMARIES by heart."""
+    return trained_bart(tmp_path_factory.mktemp("summariser"))
+
+
+@pytest.fixture(scope="session")
+def t5(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A T5 folder with random weights."""
+    return random_t5(tmp_path_factory.mktemp("t5"))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import ModelCorruptError
-from summarizer.translate.protocol import Segment, Translator
+from summarizer.translate.protocol import BriefRequest, Segment, Summariser, Translator
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
@@ -36,6 +36,11 @@ GOLDEN = (
     Golden("В 2014 году завод выпустил 300 машин.", ("2014", "300")),
     Golden("Он живёт в Лондоне с 1998 года.", ("london", "1998")),
     Golden("Сегодня в городе идёт дождь.", ("rain",)),
+)
+NEWS = (
+    "The plant in Kazan produced 300 trucks in January, its director said on Monday.",
+    "That is 7% more than a year ago.",
+    "Demand is growing in Tatarstan and in Kazakhstan.",
 )
 ENOUGH = 3  # of them right: small models slip on one
 
@@ -73,8 +78,10 @@ def _is_tied(model: Any) -> bool:
     return bool(torch.equal(output.weight, written.weight))
 
 
-def check_translator(translator: Translator, folder: Path, *, strict: bool = False) -> None:
-    """Let the model translate a few plain sentences.
+def check_translator(
+    translator: Translator, folder: Path, package: str = "transformers", *, strict: bool = False
+) -> None:
+    """Let the model translate a few plain sentences; `package` is what runs it.
 
     A model that fails is refused if `strict`. Otherwise it gets a warning: a model of the user's
     own may be made for other text, and what it writes is checked sentence by sentence anyway.
@@ -86,8 +93,23 @@ def check_translator(translator: Translator, folder: Path, *, strict: bool = Fal
     if problem is None:
         return
     if strict:
-        raise _corrupt(folder, problem)
-    logger.warning("%s", _message(folder, problem))
+        raise _corrupt(folder, problem, package)
+    logger.warning("%s", _message(folder, problem, package))
+
+
+def check_summariser(
+    summariser: Summariser, folder: Path, package: str = "transformers", *, strict: bool = False
+) -> None:
+    """Let the model shorten a plain text; a failure is what it is for `check_translator`."""
+    request = BriefRequest("", NEWS, (), max_sentences=2, max_words=40)
+    text = summariser.summarise([request])[0]
+    reason = _degenerate(text)
+    if reason is None:
+        return
+    problem = f"its brief of a plain text, {text[:80]!r}, {reason}"
+    if strict:
+        raise _corrupt(folder, problem, package)
+    logger.warning("%s", _message(folder, problem, package))
 
 
 def fault(outputs: Sequence[str], again: Sequence[str]) -> str | None:
@@ -120,15 +142,15 @@ def _degenerate(text: str) -> str | None:
     return None
 
 
-def _corrupt(folder: Path, problem: str) -> ModelCorruptError:
-    return ModelCorruptError(_message(folder, problem))
+def _corrupt(folder: Path, problem: str, package: str = "transformers") -> ModelCorruptError:
+    return ModelCorruptError(_message(folder, problem, package))
 
 
-def _message(folder: Path, problem: str) -> str:
-    import transformers
+def _message(folder: Path, problem: str, package: str) -> str:
+    from importlib.metadata import version
 
     return (
-        f"the model in {folder} fails its self-test: {problem} (transformers"
-        f" {transformers.__version__}): the files may be damaged, or that version may not load"
-        " this model rightly; run `summarizer models verify`, or try another version"
+        f"the model in {folder} fails its self-test: {problem}. Its files may be damaged (run"
+        f" `summarizer models verify`), or {package} {version(package)} may not load it rightly"
+        " (try another version)"
     )

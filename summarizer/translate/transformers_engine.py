@@ -15,10 +15,12 @@ from summarizer.options import Decoding, Options
 from summarizer.progress import Progress
 from summarizer.translate import selftest
 from summarizer.translate.batching import OutOfMemoryError
+from summarizer.translate.decoder import Decoder, Output, limits_of
 from summarizer.translate.devices import torch_device, torch_dtype, usable_threads
-from summarizer.translate.seq2seq import Limits, Output, Seq2SeqTranslator
+from summarizer.translate.seq2seq import Seq2SeqSummariser, Seq2SeqTranslator
 from summarizer.translate.vocabulary import (
     TransformersVocabulary,
+    brief_prefix,
     load_tokenizer,
     set_direction,
 )
@@ -28,25 +30,41 @@ if TYPE_CHECKING:
     import torch
     from transformers import GenerationConfig, PreTrainedModel, PreTrainedTokenizerBase
 
-_LONGEST = 512  # positions, where a model names no limit of its own: T5 was trained on so many
 _LOGITS = 32_000_000  # held at once while scoring: 128 MB
 
 
-def load(folder: Path, *, use: ModelUse, options: Options, progress: Progress) -> Seq2SeqTranslator:
+def load(
+    folder: Path, *, use: ModelUse, options: Options, progress: Progress, strict: bool = False
+) -> Seq2SeqTranslator:
     """Load a translation model from its folder and test it; never looks anywhere else.
 
-    Raises ModelCorruptError where files are missing, damaged or give rubbish, ConfigError where
-    the model is of another kind or the device is not there.
+    Raises ModelCorruptError where files are missing or damaged, weights untied or (`strict`) the
+    self-test's translations wrong; ConfigError where the model is of another kind or the device
+    is not there.
     """
     progress(f"loading {use.id}", 0, 1)
     tokenizer = load_tokenizer(folder)
     direction = set_direction(tokenizer)
     generator = load_generator(folder, tokenizer, options, first_token=direction.first_token)
     vocabulary = TransformersVocabulary(tokenizer, direction.prefix)
-    translator = Seq2SeqTranslator(use, vocabulary, generator, options.batch_tokens)
-    selftest.check_translator(translator, folder)
+    translator = Seq2SeqTranslator(use, vocabulary, Decoder(generator, options.batch_tokens))
+    selftest.check_translator(translator, folder, strict=strict)
     progress(f"loading {use.id}", 1, 1)
     return translator
+
+
+def load_summariser(
+    folder: Path, *, use: ModelUse, options: Options, progress: Progress, strict: bool = False
+) -> Seq2SeqSummariser:
+    """Load a model that shortens English news (BART, distilbart, T5); raises as `load` does."""
+    progress(f"loading {use.id}", 0, 1)
+    tokenizer = load_tokenizer(folder)
+    generator = load_generator(folder, tokenizer, options)
+    vocabulary = TransformersVocabulary(tokenizer, brief_prefix(folder))
+    summariser = Seq2SeqSummariser(use, vocabulary, Decoder(generator, options.batch_tokens))
+    selftest.check_summariser(summariser, folder, strict=strict)
+    progress(f"loading {use.id}", 1, 1)
+    return summariser
 
 
 def load_generator(
@@ -61,13 +79,13 @@ def load_generator(
 
     device = torch_device(options.device)
     torch.set_num_threads(options.threads or usable_threads())
-    model, report = _load_model(folder, torch_dtype(device))
+    model, report = load_model(folder, torch_dtype(device))
     selftest.check_weights(model, tokenizer, report, folder)
     first = None if first_token is None else tokenizer.convert_tokens_to_ids(first_token)
     return TorchGenerator(model.to(device), tokenizer, first)
 
 
-def _load_model(folder: Path, dtype: torch.dtype) -> tuple[PreTrainedModel, dict[str, Any]]:
+def load_model(folder: Path, dtype: torch.dtype) -> tuple[PreTrainedModel, dict[str, Any]]:
     from pickle import UnpicklingError
 
     from safetensors import SafetensorError
@@ -109,14 +127,18 @@ class TorchGenerator:
     def __init__(
         self, model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, first_id: int | None
     ) -> None:
+        from transformers import GenerationConfig
+
         self._model: Any = model
-        self._config: Any = model.config
-        self._first = model.generation_config.forced_bos_token_id if first_id is None else first_id
+        settings = model.generation_config
+        self._first = settings.forced_bos_token_id if first_id is None else first_id
+        self._start: int | None = settings.decoder_start_token_id
+        model.generation_config = GenerationConfig()  # `generate` falls back on it
         self._extra = 1 if self._first is None else 2  # tokens around the content
         self._pad: int = tokenizer.pad_token_id
         self._end: int = tokenizer.eos_token_id
         self._vocabulary_size = model.get_output_embeddings().weight.shape[0]
-        self.limits = limits_of(self._config, tokenizer)
+        self.limits = limits_of(model.config.to_dict(), tokenizer.model_max_length)
 
     def generate(
         self, batch: Sequence[Sequence[int]], decoding: Decoding, max_tokens: int
@@ -174,8 +196,7 @@ class TorchGenerator:
             "renormalize_logits": True,
             "pad_token_id": self._pad,
             "eos_token_id": self._end,
-            "bos_token_id": self._config.bos_token_id,
-            "decoder_start_token_id": self._config.decoder_start_token_id,
+            "decoder_start_token_id": self._start,
         }
         if decoding.beam_size > 1:
             settings |= {
@@ -246,14 +267,6 @@ class TorchGenerator:
         chosen = logits.gather(2, ids[:, 1:, None]).squeeze(2) - logits.logsumexp(dim=2)
         means: torch.Tensor = chosen.where(kept, 0.0).sum(dim=1) / kept.sum(dim=1).clamp(min=1)
         return means
-
-
-def limits_of(config: Any, tokenizer: Any) -> Limits:
-    """How much fits into the positions that a model was built with."""
-    names = ("max_position_embeddings", "n_positions")
-    positions = [size for name in names if (size := getattr(config, name, None))]
-    most = min([*positions, tokenizer.model_max_length, _LONGEST if not positions else 1 << 30])
-    return Limits(source=most, target=most - 2)  # the output has a start and an end as well
 
 
 def _is_out_of_memory(error: Exception) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -31,6 +32,11 @@ _PLAIN = {
 
 
 class Vocabulary(Protocol):
+    @property
+    def end(self) -> int:
+        """The id that ends an output."""
+        ...
+
     def encode(self, text: str) -> list[int]:
         """The ids of `text` with all that the model wants around them; never cut."""
         ...
@@ -58,6 +64,7 @@ class TransformersVocabulary:
     def __init__(self, tokenizer: PreTrainedTokenizerBase, prefix: str = "") -> None:
         self._tokenizer: Any = tokenizer
         self._prefix = prefix
+        self.end: int = tokenizer.eos_token_id
         self._plain: dict[int, str] = {}
         self._plain = plain_forms(self.encode, tokenizer.unk_token_id)
 
@@ -121,12 +128,12 @@ def set_direction(tokenizer: Any) -> Direction:
     A model of one direction needs neither. Raises ConfigError for a model of many languages that
     has no Russian or no English.
     """
-    codes: Iterable[str] = getattr(tokenizer, "supported_language_codes", ())
-    if codes:
-        return Direction(prefix=_marian_prefix(set(codes)))
+    known = tokenizer.get_vocab()
+    prefix = marian_prefix(known)
+    if prefix:
+        return Direction(prefix)
     if not hasattr(tokenizer, "src_lang"):
         return Direction()
-    known = tokenizer.get_vocab()
     source = next((code for code, token in _RUSSIAN if token in known), None)
     target = next((token for token in _ENGLISH if token in known), None)
     if source is None or target is None:
@@ -138,8 +145,23 @@ def set_direction(tokenizer: Any) -> Direction:
     return Direction(first_token=target)
 
 
-def _marian_prefix(codes: set[str]) -> str:
-    """ ">>eng<< " where the vocabulary has it; other codes only are those of a model into English
-    whose vocabulary was built together with the opposite direction's."""
-    code = next((code for code in _MARIAN_ENGLISH if code in codes), None)
+def marian_prefix(known: Container[str]) -> str:
+    """ ">>eng<< " where the vocabulary has it. Codes of other languages alone mean nothing: a model
+    into English may share the vocabulary of the opposite direction, which needs them."""
+    code = next((code for code in _MARIAN_ENGLISH if code in known), None)
     return f"{code} " if code else ""
+
+
+def brief_prefix(folder: Path) -> str:
+    """What a model for many tasks wants before a text to shorten, "summarize: " for T5."""
+    settings = read_settings(folder / "config.json").get("task_specific_params") or {}
+    return str((settings.get("summarization") or {}).get("prefix") or "")
+
+
+def read_settings(file: Path) -> dict[str, Any]:
+    """Read a JSON file of a model; raises ModelCorruptError."""
+    try:
+        values: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelCorruptError(f"{file} cannot be read: {error}") from error
+    return values
