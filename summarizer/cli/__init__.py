@@ -12,6 +12,7 @@ from summarizer.cli.brief import brief
 from summarizer.cli.console import say, say_error
 from summarizer.cli.entities import entities
 from summarizer.cli.evaluate import app as evaluate
+from summarizer.cli.models import app as models
 from summarizer.cli.run import FAILED
 from summarizer.cli.translate import translate
 from summarizer.errors import ConfigError, SummarizerError
@@ -28,6 +29,7 @@ app = typer.Typer(
 app.command(no_args_is_help=True)(brief)
 app.command(no_args_is_help=True)(translate)
 app.command(no_args_is_help=True)(entities)
+app.add_typer(models, name="models")
 app.add_typer(evaluate, name="evaluate")
 
 
