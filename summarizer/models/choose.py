@@ -151,7 +151,9 @@ def _load(choice: Choice, task: Task, options: Options, progress: Progress) -> A
     engine = import_module(f"summarizer.translate.{choice.engine}_engine")
     load = engine.load if task is Task.TRANSLATION else engine.load_summariser
     use = ModelUse(task.value, choice.id, choice.revision, choice.engine.value)
-    return load(_folder(choice), use=use, options=options, progress=progress)
+    # rubbish from a model that others have measured is a defect; one's own may be made for others
+    measured = choice.manifest is not None and bool(choice.manifest.quality)
+    return load(_folder(choice), use=use, options=options, progress=progress, strict=measured)
 
 
 def _load_embedded(choice: Choice, options: Options, progress: Progress) -> EmbeddedModel:
