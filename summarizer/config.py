@@ -43,7 +43,10 @@ def load_options(
 ) -> Options:
     """Return the options with `given` over the environment over the files over the defaults."""
     found = configured(start=start, environ=environ) | dict(given or {})
-    return _build(Options, found)
+    decoding = found.pop("decoding", Decoding())
+    if isinstance(decoding, Mapping):
+        decoding = Decoding(**decoding)
+    return Options(**{**found, "decoding": decoding})  # type: ignore[arg-type]
 
 
 def configured(
@@ -58,13 +61,6 @@ def configured(
     for table in _tables(Path.cwd() if start is None else start):
         found = _merge(found, _from_table(table, Options))
     return _merge(found, _from_environment(os.environ if environ is None else environ))
-
-
-def _build(kind: type[Options], values: Mapping[str, object]) -> Options:
-    decoding = values.get("decoding", Decoding())
-    if isinstance(decoding, Mapping):
-        decoding = Decoding(**decoding)
-    return kind(**{**values, "decoding": decoding})  # type: ignore[arg-type]
 
 
 def _tables(start: Path) -> list[Table]:
@@ -101,15 +97,20 @@ def _from_table(table: Table, kind: type) -> dict[str, object]:
         if key not in types_of:
             near = suggestion(key, set(types_of))
             raise table.error(key, f"unknown option `{key}`{near}")
-        if types_of[key] is Decoding and isinstance(value, dict):
-            name = f"{table.name}.{key}".lstrip(".")
-            found[key] = _from_table(Table(table.path, table.text, value, name), Decoding)
+        if types_of[key] is Decoding:
+            found[key] = _from_table(_inner(table, key, value), Decoding)
             continue
         try:
             found[key] = _convert(value, types_of[key], table.path.parent)
         except ValueError as e:
             raise table.error(key, f"`{key}` must be {e}, not {value!r}") from e
     return found
+
+
+def _inner(table: Table, key: str, value: object) -> Table:
+    if not isinstance(value, dict):
+        raise table.error(key, f"`{key}` must be a table, not {value!r}")
+    return Table(table.path, table.text, value, f"{table.name}.{key}".lstrip("."))
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, object]:
