@@ -45,11 +45,12 @@ def score(translated: TranslatedArticle, weights: Weights) -> Scored:
     """Weigh every sentence by place, centrality, likeness to the title and names."""
     translations = translated.translations
     points = vectors([translation.sentence.text for translation in translations])
+    middle = centroid(points)
     named = entities_by_sentence(translated)
     importance = _importance(translated)
     parts = (
         _scaled(_position(translations), weights.position),
-        _scaled([cosine(point, centroid(points)) for point in points], weights.centrality),
+        _scaled([cosine(point, middle) for point in points], weights.centrality),
         _scaled(_likeness_to_title(translations, points), weights.title),
         _scaled([worth_of(names, importance) for names in named], weights.entities),
         [-_demerit(translation, weights) for translation in translations],
