@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from summarizer.errors import ModelCorruptError
-from summarizer.translate.vocabulary import marian_prefix, plain_forms
+from summarizer.translate.vocabulary import marian_prefix, plain_forms, without_marks
 
 FILES = ("source.spm", "target.spm", "vocab.json")
-_SPECIAL = frozenset(("</s>", "<pad>", "<unk>"))
+_MARKS = ("</s>", "<unk>", "<pad>")
 
 
 class MarianVocabulary:
@@ -37,11 +37,12 @@ class MarianVocabulary:
         self._plain = plain_forms(self.encode, self._unknown)
 
     def encode(self, text: str) -> list[int]:
-        pieces = self._source.encode(text.translate(self._plain), out_type=str)
+        text = without_marks(text, _MARKS).translate(self._plain)
+        pieces = self._source.encode(text, out_type=str)
         return [*self._codes, *self.ids(pieces), self.end]
 
     def decode(self, ids: Sequence[int]) -> str:
-        pieces = [token for token in self.tokens(ids) if token not in _SPECIAL]
+        pieces = [token for token in self.tokens(ids) if token not in _MARKS]
         text: str = self._target.decode_pieces(pieces)
         return text.replace("▁", " ").strip()
 

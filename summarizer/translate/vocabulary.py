@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -65,13 +65,14 @@ class TransformersVocabulary:
         self._tokenizer: Any = tokenizer
         self._prefix = prefix
         self.end: int = tokenizer.eos_token_id
+        self._marks = [str(mark) for mark in tokenizer.all_special_tokens]
         self._plain: dict[int, str] = {}
         self._plain = plain_forms(self.encode, tokenizer.unk_token_id)
 
     def encode(self, text: str) -> list[int]:
-        # an article may well hold "</s>" or "<unk>": it is text there
+        text = without_marks(text, self._marks).translate(self._plain)
         ids: list[int] = self._tokenizer(
-            self._prefix + text.translate(self._plain),
+            self._prefix + text,
             split_special_tokens=True,
             truncation=False,
             verbose=False,
@@ -92,6 +93,14 @@ class TransformersVocabulary:
         return list(self._tokenizer.convert_tokens_to_ids(list(tokens)))
 
 
+def without_marks(text: str, marks: Iterable[str]) -> str:
+    """Break up what looks like a special token: an article may well hold "</s>", as text."""
+    for mark in marks:
+        if mark in text:
+            text = text.replace(mark, f"{mark[:1]} {mark[1:]}")
+    return text
+
+
 def plain_forms(encode: Any, unknown: int | None) -> dict[int, str]:
     """Which typographic characters this vocabulary lacks, with what to write instead."""
     if unknown is None:
@@ -109,7 +118,7 @@ def load_tokenizer(folder: Path) -> PreTrainedTokenizerBase:
     require_sacremoses()
     try:
         return AutoTokenizer.from_pretrained(folder, local_files_only=True)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, ImportError) as error:
+    except Exception as error:  # the tokenizers package raises nothing more precise
         raise ModelCorruptError(f"the tokenizer in {folder} cannot be loaded: {error}") from error
 
 
