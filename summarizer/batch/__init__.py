@@ -1,0 +1,1 @@
+"""Thousands of articles in one run, nothing lost: resume, workers, one writer."""

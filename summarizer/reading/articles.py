@@ -36,11 +36,10 @@ def suffixes() -> tuple[str, ...]:
 
 def read(path: Path | str) -> Article:
     """The one article of a file, or of standard input for "-". Raises InputError."""
-    suffix = Path(path).suffix.lower()
-    if suffix not in TABLES:
+    rows = records(Path(path))
+    if rows is None:
         return read_document(path)
-    records = TABLES[suffix](Path(path))
-    first, second = next(records, None), next(records, None)
+    first, second = next(rows, None), next(rows, None)
     if first is None:
         raise InputError(f"{path} holds no articles")
     if second is not None:
@@ -56,22 +55,35 @@ def read_many(paths: Iterable[Path | str]) -> Iterator[Article]:
     Lazy: a file is opened when its turn comes. Raises InputError at the first bad article.
     """
     for path in paths:
-        suffix = Path(path).suffix.lower()
-        if suffix in TABLES:
-            yield from map(from_record, TABLES[suffix](Path(path)))
-        else:
+        rows = records(Path(path))
+        if rows is None:
             yield read_document(path)
+        else:
+            yield from map(from_record, rows)
 
 
 def read_document(path: Path | str) -> Article:
     data = read_bytes(path)
     if str(path) == STDIN:
         return read_text(decode(data, "standard input"), source=STDIN)
-    path = Path(path)
+    return from_bytes(data, Path(path))
+
+
+def from_bytes(data: bytes, path: Path) -> Article:
+    """The article of a file that holds one, given its bytes; `path` says the format."""
     from_document = DOCUMENTS.get(path.suffix.lower())
     if from_document is None:
         return read_text(decode(data, str(path)), id=path.stem, source=str(path))
     return from_record(from_document(data, path))
+
+
+def records(path: Path) -> Iterator[Record] | None:
+    """The rows of a file that holds many articles, None for any other file.
+
+    A row that is no article is a record with an error. Raises InputError for the file itself.
+    """
+    table = TABLES.get(path.suffix.lower())
+    return table(path) if table else None
 
 
 def read_text(text: str, *, id: str = "", source: str = "") -> Article:
