@@ -37,6 +37,7 @@ CREATE INDEX IF NOT EXISTS positions ON articles (run, position);
 CREATE TEMP TABLE IF NOT EXISTS seen (place TEXT PRIMARY KEY, run INTEGER, stamp TEXT);
 """
 VERSION = 1
+SETTINGS = ("inputs", "options", "product", "format", "workers", "engine", "address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +224,18 @@ def forget(path: Path) -> None:
     """Remove a manifest with its journal: a journal left alone would bring it back."""
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def last_settings(path: Path) -> dict[str, Any]:
+    """How the last run on a manifest was called. Raises OutputError if there was none."""
+    manifest = Manifest(path)
+    try:
+        found = {key: manifest.setting(key) for key in SETTINGS}
+    finally:
+        manifest.close()
+    if found["inputs"] is None:
+        raise OutputError(f"{path} records no run yet: start one with `summarizer batch`")
+    return found
 
 
 @contextmanager

@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli.batch import app as batch
 from summarizer.cli.brief import brief
+from summarizer.cli.cache import app as cache
 from summarizer.cli.console import say, say_error
 from summarizer.cli.entities import entities
 from summarizer.cli.evaluate import app as evaluate
@@ -29,6 +31,8 @@ app = typer.Typer(
 app.command(no_args_is_help=True)(brief)
 app.command(no_args_is_help=True)(translate)
 app.command(no_args_is_help=True)(entities)
+app.add_typer(batch, name="batch")
+app.add_typer(cache, name="cache")
 app.add_typer(models, name="models")
 app.add_typer(evaluate, name="evaluate")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.batch.outputs import Target
 from summarizer.batch.orders import Order
+from summarizer.batch.outputs import Target
 from summarizer.batch.work import Job
 from summarizer.options import Options, Style
 from summarizer.pipeline import Summarizer

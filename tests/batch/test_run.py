@@ -6,8 +6,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from summarizer.batch.orders import Order
 from summarizer.batch.run import Tally, run_batch
 from tests.batch.conftest import tree, write_articles
@@ -25,7 +23,9 @@ def test_every_article_has_a_result_in_the_same_place(tmp_path: Path, order: Ord
     tally = run_batch(order(), quiet)
     assert (tally.total, tally.done, tally.failed, tally.skipped) == (10, 10, 0, 0)
     results = tree(tmp_path / "out")
-    assert list(results) == [f"day{n % 3}/{n:05}.json" for n in sorted(range(10), key=lambda n: (n % 3, n))]
+    assert list(results) == [
+        f"day{n % 3}/{n:05}.json" for n in sorted(range(10), key=lambda n: (n % 3, n))
+    ]
     first = json.loads(results["day0/00000.json"])
     assert first["id"] == "00000"
     assert first["title"].startswith("Zavod nomer 0")
