@@ -21,6 +21,7 @@ class _Texts:
         self.wanted = [atoms(found.value) for found in source]
         self.given = [atoms(found.value) for found in target]
         self.taken: list[set[int]] = [set() for _ in target]
+        self.whole: set[int] = set()  # taken without regard to atoms: a score read as a time
         self.partner: dict[int, int] = {}
         self.units = {atom.unit for given in self.given for atom in given}
 
@@ -48,6 +49,7 @@ def compare(source: Sequence[Found], target: Sequence[Found]) -> Comparison:
     """
     texts = _Texts(source, target)
     _assign(texts)
+    _assign_parts(texts)
     verdicts = [_verdict(texts, i) for i in range(len(source))]
     return Comparison(
         statuses=tuple(status for status, _ in verdicts),
@@ -64,10 +66,24 @@ def _assign(texts: _Texts) -> None:
             continue
         parts = {texts.covered(atom, j) for atom in texts.wanted[i]}
         used = {part for part in parts if part is not None}
-        if used & texts.taken[j]:
+        if used & texts.taken[j] or j in texts.whole:
             continue
         texts.partner[i] = j
         texts.taken[j] |= used
+        if not used:
+            texts.whole.add(j)
+
+
+def _assign_parts(texts: _Texts) -> None:
+    """Let several free target values serve one source value: "5% … 7%" for «5–7 %»."""
+    for i in range(len(texts.source)):
+        if i in texts.partner or len(texts.wanted[i]) < 2:
+            continue
+        parts = _parts(texts, i)
+        if parts is not None and all(part not in texts.taken[j] for j, part in parts):
+            texts.partner[i] = parts[0][0]
+            for j, part in parts:
+                texts.taken[j].add(part)
 
 
 def _full_pairs(texts: _Texts) -> list[_Pair]:
@@ -94,20 +110,20 @@ def _same_digits(source: Value, target: Value) -> bool:
 
 
 def _verdict(texts: _Texts, i: int) -> tuple[Status, Span | None]:
-    if i in texts.partner:
-        return Status.KEPT, _span(texts.target[texts.partner[i]])
-    changed = _changed(texts, i)
-    shared = next(
-        (j for find in (_in_parts, _as_ratio, _shared) if (j := find(texts, i)) is not None), None
-    )
-    if changed is not None and (shared is None or not texts.source[i].soft):
+    source = texts.source[i]
+    kept = texts.partner.get(i, _as_ratio(texts, i))
+    if kept is not None:
+        return Status.KEPT, _span(texts.target[kept])
+    changed, shared = _changed(texts, i), _in_parts(texts, i)
+    shared = _shared(texts, i) if shared is None else shared
+    if changed is not None and not (source.soft and shared is not None):
         return Status.CHANGED, _span(texts.target[changed])
     if shared is not None:
         return Status.KEPT, _span(texts.target[shared])
-    partial = _partial(texts, i)
-    if partial is not None and not texts.source[i].soft:
+    partial = None if source.soft else _partial(texts, i)
+    if partial is not None:
         return Status.CHANGED, _span(texts.target[partial])
-    return (Status.UNCHECKED if texts.source[i].soft else Status.MISSING), None
+    return (Status.UNCHECKED if source.soft else Status.MISSING), None
 
 
 def _span(found: Found) -> Span:
@@ -121,7 +137,10 @@ def _shared(texts: _Texts, i: int) -> int | None:
     number only once.
     """
     source = texts.source[i]
-    equals = {j for k, j in texts.partner.items() if texts.source[k].value == source.value}
+    numbers = {atom.value for atom in texts.wanted[i]}
+    equals = {
+        j for k, j in texts.partner.items() if numbers == {atom.value for atom in texts.wanted[k]}
+    }
     for j in range(len(texts.given)):
         whole = all(texts.covered(atom, j) is not None for atom in texts.wanted[i])
         if whole and (source.soft or j not in equals):
@@ -130,31 +149,37 @@ def _shared(texts: _Texts, i: int) -> int | None:
 
 
 def _in_parts(texts: _Texts, i: int) -> int | None:
-    """The first of several target values that together say the whole: "5% … 7%", "in 2014 …
-    on December 29"."""
-    if len(texts.wanted[i]) < 2:
-        return None
+    """The first of several target values that together say the whole, taken or not: in "July 2016
+    compared to June" the year serves both months."""
+    parts = _parts(texts, i) if len(texts.wanted[i]) > 1 else None
+    return parts[0][0] if parts else None
+
+
+def _parts(texts: _Texts, i: int) -> list[tuple[int, int]] | None:
+    """A target value and its atom for each atom of the source value; None if one is missing."""
     usable = [j for j in range(len(texts.given)) if not _contradicts(texts, i, j)]
-    parts: list[int] = []
+    parts = []
     for atom in texts.wanted[i]:
-        allowed = range(len(texts.given)) if atom.field == "year" else usable
-        found = [j for j in allowed if texts.covered(atom, j) is not None]
+        allowed = [*usable, *range(len(texts.given))] if atom.field == "year" else usable
+        found = [(j, part) for j in allowed if (part := texts.covered(atom, j)) is not None]
         if not found:
             return None
-        parts.append(next((j for j in found if j in usable), found[0]))
-    return min(parts, key=lambda j: -parts.count(j))
+        free = [pair for pair in found if pair[1] not in texts.taken[pair[0]]]
+        parts.append((free or found)[0])
+    return parts
 
 
 def _as_ratio(texts: _Texts, i: int) -> int | None:
     """«одна пятая» as "1 in 5": the first of two neighbours that make the fraction."""
     value = texts.source[i].value
-    if not isinstance(value, Amount) or not 0 < value.low < 1:
+    if not isinstance(value, Amount) or value.unit or not 0 < value.low < 1:
         return None
     for j in range(len(texts.target) - 1):
         top, bottom = texts.target[j].value, texts.target[j + 1].value
-        if isinstance(top, Amount) and isinstance(bottom, Amount) and bottom.low > top.low > 0:
-            if abs(top.low / bottom.low - value.low) < Decimal("0.001"):
-                return j
+        if not isinstance(top, Amount) or not isinstance(bottom, Amount):
+            continue
+        if 0 < top.low < bottom.low and abs(top.low / bottom.low - value.low) < Decimal("0.001"):
+            return j
     return None
 
 
@@ -186,6 +211,8 @@ def _partial(texts: _Texts, i: int) -> int | None:
 def _changed(texts: _Texts, i: int) -> int | None:
     """The target value that stands in a lost value's place: of its sort, and supported by
     nothing in the source."""
+    if texts.source[i].soft and texts.wanted[i][0].value == 1:
+        return None
     candidates = [
         j
         for j, found in enumerate(texts.target)
@@ -221,5 +248,5 @@ def _extra(texts: _Texts) -> tuple[Found, ...]:
     return tuple(
         found
         for j, found in enumerate(texts.target)
-        if not found.soft and not _is_supported(texts, j)
+        if not found.soft and j not in texts.whole and not _is_supported(texts, j)
     )

@@ -78,8 +78,8 @@ def _spoken(tokens: Tokens, index: int) -> Dated | None:
     if not 0 < minute < 60 or joint not in ("past", "to") or not hour:
         return None
     if joint == "to":
-        if not word.isalpha() or is_number(tokens.words[after + 1]) or minute == 30:
-            return None  # "5 to 7", "ten to 12" is a range
+        if (after == index + 1 and word != "quarter") or is_number(tokens.words[after + 1]):
+            return None  # "ten to twelve" is a range
         hour, minute = hour - 1 or 12, 60 - minute
     afternoon, end = _half_of_day(tokens, tokens.stops[after + 1])
     if afternoon is not None:

@@ -1,7 +1,8 @@
-"""How English-language news writes a value (US style): "12.5 billion rubles", "December 29, 2014"."""
+"""How American news writes a value: "12.5 billion rubles", "December 29, 2014"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,7 +12,8 @@ from summarizer.values import Amount, Moment, Value
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _CURRENCIES = {
     "RUB": ("ruble", "rubles"), "JPY": ("yen", "yen"), "CNY": ("yuan", "yuan"),
-    "UAH": ("hryvnia", "hryvnias"), "KZT": ("tenge", "tenge"), "CHF": ("Swiss franc", "Swiss francs"),
+    "UAH": ("hryvnia", "hryvnias"), "KZT": ("tenge", "tenge"),
+    "CHF": ("Swiss franc", "Swiss francs"),
     "SEK": ("krona", "kronor"), "NOK": ("krone", "kroner"), "DKK": ("krone", "kroner"),
     "CZK": ("koruna", "korunas"), "PLN": ("zloty", "zlotys"), "TRY": ("lira", "lira"),
     "INR": ("rupee", "rupees"), "KRW": ("won", "won"), "THB": ("baht", "baht"),
@@ -21,7 +23,8 @@ _CURRENCIES = {
     "RSD": ("dinar", "dinars"), "HUF": ("forint", "forints"), "BTC": ("bitcoin", "bitcoins"),
     "BYN": ("Belarusian ruble", "Belarusian rubles"), "SAR": ("riyal", "riyals"),
     "AED": ("dirham", "dirhams"), "CAD": ("Canadian dollar", "Canadian dollars"),
-    "AUD": ("Australian dollar", "Australian dollars"), "HKD": ("Hong Kong dollar", "Hong Kong dollars"),
+    "AUD": ("Australian dollar", "Australian dollars"),
+    "HKD": ("Hong Kong dollar", "Hong Kong dollars"),
     "SGD": ("Singapore dollar", "Singapore dollars"),
 }  # fmt: skip
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "horsepower": "horsepower"}
@@ -73,17 +76,14 @@ def _range(amount: Amount) -> str:
     unit = amount.unit
     low, high = _scaled(amount.low), _scaled(amount.high)
     word = high.partition(" ")[2]
-    if word and low.endswith(f" {word}"):  # "5–7 million", not "5 million–7 million"
-        low = low.removesuffix(f" {word}")
-    joint = "–" if " " not in low else " to "
+    same_scale = low.partition(" ")[2] == word
+    low = low.removesuffix(f" {word}") if word and same_scale else low  # "5–7 million"
+    joint = "–" if same_scale else " to "
     if unit == "%":
         return f"{low}{joint}{high}%"
     if unit in _SIGNS:
-        return (
-            f"{_SIGNS[unit]}{low}{joint}{_SIGNS[unit]}{high}"
-            if " " in low + joint
-            else (f"{_SIGNS[unit]}{low}–{high}")
-        )
+        sign = _SIGNS[unit]
+        return f"{sign}{low}{joint}{'' if word and joint == '–' else sign}{high}"
     tail = "" if unit in ("", "ordinal") else f" {_unit(unit, one=False)}"
     return f"{low}{joint}{high}{tail}"
 
@@ -106,12 +106,15 @@ def _unit(unit: str, *, one: bool) -> str:
 def _count(value: Decimal) -> str:
     if value == value.to_integral_value() and 0 <= value < 10:
         return _WORDS[int(value)]
-    if 0 < value < 1:
-        named = _FRACTIONS.get(Fraction(value).limit_denominator(10))
-        exact = abs(Fraction(value) - Fraction(value).limit_denominator(10)) < Fraction(1, 10**9)
-        if (named and exact and len(str(value)) > 6) or value in (Decimal("0.5"), Decimal("0.25")):
-            return named or _plain(value)
-    return _scaled(value)
+    return _fraction(value) or _scaled(value)
+
+
+def _fraction(value: Decimal) -> str:
+    """Words for halves, quarters and endless decimals; 0.2 is more often a decimal than a fifth."""
+    near = Fraction(value).limit_denominator(10)
+    endless = abs(near - Fraction(value)) < Fraction(1, 10**9) and near != Fraction(value)
+    quarters = near == Fraction(value) and near.denominator in (2, 4)
+    return _FRACTIONS.get(near, "") if endless or quarters else ""
 
 
 def _scaled(value: Decimal) -> str:
@@ -181,6 +184,7 @@ def _date(moment: Moment) -> str:
 
 def _period(start: Moment, stop: Moment) -> str:
     """ "March 1–5, 2014", "February 28 to March 5, 2014", "2014–2015", "January–March 2015"."""
+    start = replace(start, stop=None)
     tail = f", {stop.year}" if stop.year else ""
     if start.day and stop.day and start.month == stop.month and start.year == stop.year:
         return f"{_MONTHS[(start.month or 1) - 1]} {start.day}–{stop.day}{tail}"

@@ -98,6 +98,7 @@ def _in_designation(tokens: Tokens, index: int) -> bool:
     )
 
 
+_SPANS = frozenset(("hour", "day", "week", "month", "year"))  # «24 часа» is "a day"
 _CODES = frozenset(("usd", "rub", "eur", "gbp", "rur", "us", "rs"))
 
 
@@ -284,6 +285,8 @@ def _with_article(tokens: Tokens, index: int) -> Number | None:
         return Number(value, position + 1, soft=True)
     if word in ENGLISH_UNITS and tokens.words[index + 2 : index + 5] == ["and", "a", "half"]:
         return Number(Decimal("1.5"), index + 5, unit=ENGLISH_UNITS[word])
+    if word in _SPANS:
+        return Number(Decimal(1), position + 1, soft=True, unit=word)
     if word not in en.COUNTED:
         return None
     found = _scaled(tokens, Decimal(1), position)

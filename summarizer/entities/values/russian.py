@@ -27,7 +27,8 @@ from summarizer.values import Amount, Value
 _SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 _WORDS = frozenset().union(
     ru.CARDINALS, ru.SCALES, ru.HALVES, ru.FRACTIONS, ru.ORDINALS, ru.MULTIPLES, ru.DECADE_WORDS,
-    ru.MONTHS, ru.MONTH_ADJECTIVES, ru.WEEKDAYS, ru.WEEKDAY_ADJECTIVES, ("среды", "среде", "средой", "среда", "час", "часу", "часа", "без", "сутки", "суток", "полугодие", "полугодия", "полугодии"),
+    ru.MONTHS, ru.MONTH_ADJECTIVES, ru.WEEKDAYS, ru.WEEKDAY_ADJECTIVES, ru.PERIODS,
+    "среды среде средой среда час часу часа без".split(),
 )  # fmt: skip
 
 

@@ -93,11 +93,21 @@ def read_spoken_time(tokens: Tokens, index: int) -> Dated | None:
     if word == "без":
         return _before_hour(tokens, index)
     if word in ru.FRACTIONS and ru.FRACTIONS[word] == (1, 2):
-        return _after_hour(tokens, index, 30, index + 1)
+        return _half_hour(tokens, index)
     number = read_number(tokens, index)
     if number is None or tokens.words[number.next] not in ("минут", "минуты"):
         return None
     return _after_hour(tokens, index, int(number.value), number.next + 1)
+
+
+def _half_hour(tokens: Tokens, index: int) -> Dated | None:
+    """«в половине восьмого»; not «во второй половине седьмого тайма»."""
+    found = _after_hour(tokens, index, 30, index + 1)
+    before = tokens.words[index - 1] if index else ""
+    if found is None or not found.moment.loose:
+        return found
+    word = tokens.words[found.next]
+    return found if before in _AT and (not word.isalpha() or word in _AT) else None
 
 
 def _after_hour(tokens: Tokens, index: int, minute: int, after: int) -> Dated | None:

@@ -1,4 +1,4 @@
-"""Russian dates, periods and times: «29 декабря 2014 г.», «в 2014–2015 годах», «XIX век», «18:30»."""
+"""Russian dates and periods: «29 декабря 2014 г.», «в 2014–2015 годах», «XIX век», «90-е»."""
 
 from __future__ import annotations
 

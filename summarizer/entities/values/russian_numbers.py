@@ -61,10 +61,15 @@ def _scaled(tokens: Tokens, group: Number) -> Number | None:
         if scale == 1:
             break
         soft = False
-        current = _group(tokens, position)
+        current = _group(tokens, position) or _last_one(tokens, position)
         if current is not None and (current.unit or _is_year(tokens, current)):
             break
     return Number(total, position, soft or rounded, bare=bare)
+
+
+def _last_one(tokens: Tokens, index: int) -> Number | None:
+    """The pronoun-like «один» is a number in «сто тысяч один»."""
+    return Number(_ONE, index + 1) if ru.UNITS.get(tokens.words[index]) == 1 else None
 
 
 def _is_year(tokens: Tokens, group: Number) -> bool:
@@ -91,8 +96,8 @@ def _bare_scale(tokens: Tokens, index: int) -> Number | None:
         and not (word in ru.AFTER_HEDGE and index and tokens.words[index - 1] in ru.HEDGES)
     ):
         return None
-    scale, after, rounded = _scale(tokens, index)
-    return Number(scale, after, soft=rounded or scale == 1000)
+    found = _scaled(tokens, Number(_ONE, index))
+    return found and found._replace(soft=found.soft or found.value == 1000)
 
 
 def _group(tokens: Tokens, index: int) -> Number | None:
@@ -184,7 +189,7 @@ def _compound(value: Decimal, word: str, after: int, *, soft: bool = False) -> N
         return None
     if isinstance(meaning, int):
         return Number(value * meaning, after, soft)
-    return Number(value, after, soft, unit=meaning or "ordinal")
+    return Number(value, after, soft, unit=meaning)
 
 
 @lru_cache(maxsize=10_000)

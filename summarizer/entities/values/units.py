@@ -22,8 +22,10 @@ _ENDINGS = (
     "ых", "ым", "ыми",
 )  # fmt: skip
 
+_DAYS = "день дня дню днем дне дни дней дням днями днях сутки суток суткам сутками сутках"
+_YEARS = "год года году годом годе годы годов годам годами годах лет летие летия летию летием летии"
 # name | dimension | factor | Russian | English
-_UNITS = """
+_UNITS = f"""
 millimeter | length | 0.001 | миллиметр* мм | mm millimeter millimeters millimetre millimetres
 centimeter | length | 0.01 | сантиметр* см | cm centimeter centimeters centimetre centimetres
 meter | length | 1 | метр* м | m meter meters metre metres
@@ -34,7 +36,7 @@ yard | length | 0.9144 | ярд* | yard yards
 mile | length | 1609.344 | мил* | mile miles
 gram | mass | 0.001 | грамм* г гр | g gram grams gramme grammes
 milligram | mass | 0.000001 | миллиграмм* мг | mg milligram milligrams
-kilogram | mass | 1 | килограмм* кило кг | kg kilo kilos kilogram kilograms kilogramme kilogrammes kgs
+kilogram | mass | 1 | килограмм* кило кг | kg kgs kilo kilos kilogram kilograms kilogrammes
 ounce | mass | 0.02835 | унци* | ounce ounces oz
 lb | mass | 0.4536 |  | lb lbs
 centner | mass | 100 | центнер* | centner centners
@@ -59,10 +61,10 @@ meter per second | speed | 3.6 | |
 second | time | 1 | секунд* сек | sec secs second seconds
 minute | time | 60 | минут* мин | min mins minute minutes
 hour | time | 3600 | час* ч | h hr hrs hour hours
-day | time | 86400 | день дня дню днем дне дни дней дням днями днях сутки суток суткам сутками сутках | day days
+day | time | 86400 | {_DAYS} | day days
 week | time | 604800 | недел* | week weeks
 month | time | 2629800 | месяц* мес | month months
-year | time | 31557600 | год года году годом годе годы годов годам годами годах лет летие летия летию летием летии | year years yr yrs anniversary
+year | time | 31557600 | {_YEARS} | year years yr yrs anniversary
 decade | time | 315576000 | десятилети* | decade decades
 century | time | 3155760000 | столети* | century centuries
 degree | temperature | 1 | градус* | degree degrees
