@@ -61,7 +61,7 @@ def load_translator(options: Options, progress: Progress) -> Translator:
 
 
 def load_summariser(
-    options: Options, translator: Translator, progress: Progress
+    options: Options, translator: Translator | None, progress: Progress
 ) -> Summariser | None:
     """Load the summariser that the options ask for; a model that does both is loaded once.
 
@@ -78,7 +78,7 @@ def load_summariser(
     return summariser
 
 
-def _sharing(translator: Translator) -> Summariser | None:
+def _sharing(translator: Translator | None) -> Summariser | None:
     """Return the summariser on the copy of the model that is in memory as the translator."""
     from summarizer.translate.llm import EmbeddedSummariser, EmbeddedTranslator
 
