@@ -70,6 +70,8 @@ def ground(text: str, sources: Sequence[str]) -> Grounds:
     """
     if not sources:
         return Grounds((), "has no source")
+    if text in sources:  # a model that copies is right
+        return Grounds((list(sources).index(text),))
     positions = _rest_on(text, sources)
     support = [sources[position] for position in positions]
     return Grounds(positions, next(_faults(text, support), ""))
@@ -109,7 +111,7 @@ def _faults(text: str, support: Sequence[str]) -> Iterator[str]:
         yield from _clause_faults(text, clause, support)
     for one, other in pairwise(_names(text)):
         both = [source for source in support if one in source and other in source]
-        if both and not any(source.index(one) < source.index(other) for source in both):
+        if both and not any(source.index(one) < source.rindex(other) for source in both):
             yield f"puts {one} before {other}"
 
 
