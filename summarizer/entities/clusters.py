@@ -56,14 +56,14 @@ def _things(names: Iterable[Name]) -> list[Cluster]:
 def _identity(name: Name) -> tuple[str, str]:
     """What says which thing a mention names, and how that thing is called in the ledger."""
     if name.is_adjective:
-        entry = places.adjectives().find(name.text)
+        entry = places.adjectives().find(name.cased)
     elif name.kind is Kind.LOC:
-        entry = gazetteer.find(name.text) or bodies.find(name.text)
+        entry = gazetteer.find(name.cased) or bodies.find(name.cased)
     else:
-        entry = bodies.find(name.text) or gazetteer.find_common(name.text)
+        entry = bodies.find(name.cased) or gazetteer.find_common(name.text)
     if entry:
         return entry.english, entry.name
-    shown = nominative(name.text)
+    shown = nominative(name.cased)
     return plain(without_legal_form(shown)), shown
 
 
@@ -82,7 +82,7 @@ def _joined_acronyms(groups: list[Cluster]) -> list[Cluster]:
 
 def _persons(names: Sequence[Name]) -> list[Cluster]:
     """Full names make the groups; initials and lone surnames then join the nearest that fits."""
-    parsed = [(name, parse(name.text)) for name in names]
+    parsed = [(name, parse(name.cased)) for name in names]
     order = sorted(parsed, key=lambda pair: (not pair[1].is_full, not pair[1].initials))
     groups: list[Cluster] = []
     for name, person in order:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from summarizer.entities import bodies, gazetteer, given_names, people
 from summarizer.entities.entry import Entry
-from summarizer.entities.organisations import is_acronym, nominative, quoted, without_legal_form
+from summarizer.entities.organisations import (
+    acronym_stem,
+    is_acronym,
+    nominative,
+    quoted,
+    without_legal_form,
+)
 from summarizer.entities.persons import Person
 from summarizer.entities.romanise import NEWS, romanise
 from summarizer.types import Kind, Origin
@@ -26,6 +33,9 @@ class English:
         return cls(entry.english, entry.accepted, Origin.GAZETTEER, entry.adjective)
 
 
+_CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎў]")
+_MOST_SPELLINGS = 40  # of given name and surname together
+
 NOTHING = English("", (), Origin.UNKNOWN)
 
 
@@ -35,39 +45,54 @@ def person(name: Person, scheme: str = NEWS) -> English:
         return _transliterated(name, scheme)
     figure = people.find(f"{name.given} {name.surname}".strip())
     if figure:
-        return English(
-            figure.english, _unique(*figure.accepted, *figure.surnames), Origin.GAZETTEER
-        )
-    given, surname = _given(name.given), _surname(name.surname)
-    known_surname = bool(people.find_surname(name.surname)) and not name.given
-    fulls = [f"{first} {last}" for first in given or [""] for last in surname or [""]]
-    text, *others = [full.strip() for full in fulls]
-    origin = Origin.GAZETTEER if known_surname else Origin.ROMANISED
-    return English(text, _unique(*others, *surname, but=text), origin)
+        accepted = _unique(*figure.accepted, *figure.surnames, but=figure.english)
+        return English(figure.english, accepted, Origin.GAZETTEER)
+    given, surname = _given(name.given), _surname(name)
+    fulls = [f"{first} {last}".strip() for first in given or [""] for last in surname or [""]]
+    text, *others = fulls
+    lone = surname or given
+    is_known = not name.given and bool(people.find_surname(name.surname))
+    origin = Origin.GAZETTEER if is_known else Origin.ROMANISED
+    return English(text, _unique(*others[:_MOST_SPELLINGS], *lone, but=text), origin)
 
 
 def place(text: str, scheme: str = NEWS) -> English:
     entry = gazetteer.find(text) or bodies.find(text)
     if entry:
         return English.of(entry)
-    spelling = romanise(nominative(text), scheme)
-    return English(spelling, (), Origin.ROMANISED)
+    return _spelt(nominative(text), scheme)
 
 
 def organisation(text: str, scheme: str = NEWS) -> English:
     """The English of a body; NOTHING for a descriptive name that no table knows."""
-    entry = bodies.find(text) or gazetteer.find_common(text)
-    if entry:
-        return English.of(entry)
     inner = quoted(text) or without_legal_form(text)
-    entry = bodies.find(inner)
+    entry = bodies.find(text) or gazetteer.find_common(text) or bodies.find(inner)
     if entry:
         return English.of(entry)
-    if " " in inner.strip() and not quoted(text):
+    if not _CYRILLIC.search(text):
+        return English(inner, (), Origin.COPIED)
+    is_named = quoted(text) or inner != text.strip()
+    words = inner.split()
+    if len(words) > 1 and not (is_named and len(words) < 3):
         return NOTHING
-    if is_acronym(inner) or " " not in inner.strip():
-        return English(romanise(nominative(inner), scheme), (), Origin.ROMANISED)
-    return NOTHING
+    if is_acronym(inner) and not is_named and not _is_pronounceable(acronym_stem(inner)):
+        return NOTHING
+    own = given_names.foreign_surname(nominative(inner)) or people.find_surname(nominative(inner))
+    if own:
+        return English(own[0], own[1:], Origin.GAZETTEER)
+    return _spelt(nominative(inner), scheme)
+
+
+def _is_pronounceable(acronym: str) -> bool:
+    """КАМАЗ and ДОСААФ keep their letters in English; МФТИ and ЧВК are mostly translated."""
+    vowels = sum(letter in "АЕЁИОУЫЭЮЯ" for letter in acronym)
+    return len(acronym) > 3 and vowels * 3 >= len(acronym)
+
+
+def _spelt(russian: str, scheme: str) -> English:
+    text = romanise(russian, scheme)
+    accepted = _unique(*spellings(russian), but=text) if scheme == NEWS else ()
+    return English(text, accepted, Origin.ROMANISED)
 
 
 def form(kind: Kind, text: str, scheme: str = NEWS) -> English:
@@ -83,13 +108,18 @@ def _given(russian: str) -> list[str]:
     return spellings if russian else []
 
 
-def _surname(russian: str) -> list[str]:
-    if not russian:
-        return []
-    known = people.find_surname(russian) or given_names.surname_spellings().find(russian) or ()
-    row = given_names.find(russian)
-    of_given = (row.english, *row.accepted) if row and not known else ()
-    return list(_unique(*known, *of_given, *spellings(russian)))
+def _surname(name: Person) -> tuple[str, ...]:
+    """Own spellings first for who has a foreign given name or none, else romanisation first:
+    «Стивен Шульман» is Schulman, «Екатерина Шульман» Shulman."""
+    if not name.surname:
+        return ()
+    row = given_names.find(name.given.split(" ")[0]) if name.given else None
+    own = people.find_surname(name.surname) or given_names.foreign_surname(name.surname)
+    of_given = given_names.find(name.surname)
+    if not own and of_given and of_given.is_foreign:
+        own = (of_given.english, *of_given.accepted)
+    romanised = spellings(name.surname)
+    return _unique(*romanised, *own) if row and not row.is_foreign else _unique(*own, *romanised)
 
 
 def spellings(russian: str) -> tuple[str, ...]:

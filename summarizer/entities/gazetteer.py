@@ -33,7 +33,7 @@ _CYRILLIC = re.compile(r"[А-ЯЁ][А-Яа-яЁё.’'\- ]+")
 
 def find(phrase: str) -> Entry | None:
     """The place that `phrase` is a form of («Набережных Челнах»), or None."""
-    return places.named().find(phrase) or _cldr().find(phrase) or _city(phrase)
+    return find_common(phrase) or _city(phrase)
 
 
 def find_common(phrase: str) -> Entry | None:
@@ -86,7 +86,7 @@ def _geonames() -> Lexicon[list[tuple[str, City]]]:
     bearers: dict[str, list[tuple[str, City]]] = {}
     for city in sorted(cities.values(), key=lambda city: -city["population"]):
         for name in city["alternatenames"]:
-            if _CYRILLIC.fullmatch(name):
+            if "А" <= name[0] <= "Я" and _CYRILLIC.fullmatch(name):
                 bearers.setdefault(name, []).append((name, city))
     lexicon: Lexicon[list[tuple[str, City]]] = Lexicon()
     for name, found in bearers.items():

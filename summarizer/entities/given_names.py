@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.entities.lexicon import Lexicon
 from summarizer.entities.morphology import plain, readings
 from summarizer.entities.tables import rows
 
@@ -15,13 +14,16 @@ class GivenName:
     name: str  # Russian nominative
     english: str
     accepted: tuple[str, ...]
+    is_foreign: bool
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, GivenName]:
     table: dict[str, GivenName] = {}
-    for (name,), (english, *accepted) in rows("given_names"):
-        table.setdefault(plain(name), GivenName(name, english, tuple(accepted)))
+    for source, is_foreign in (("given_names", False), ("foreign_given_names", True)):
+        for (name,), (english, *accepted) in rows(source):
+            row = GivenName(name, english, tuple(accepted), is_foreign)
+            table.setdefault(plain(name), row)
     return table
 
 
@@ -37,14 +39,11 @@ def is_given(word: str) -> bool:
     )
 
 
-def surname_spellings() -> Lexicon[tuple[str, ...]]:
-    """Foreign surnames in their own spelling, by the Russian nominative."""
-    return _surnames()
+def foreign_surname(nominative: str) -> tuple[str, ...]:
+    """The own spellings of a foreign surname, likeliest first, or ()."""
+    return _surnames().get(plain(nominative), ())
 
 
 @lru_cache(maxsize=1)
-def _surnames() -> Lexicon[tuple[str, ...]]:
-    lexicon: Lexicon[tuple[str, ...]] = Lexicon()
-    for (name,), spellings in rows("surnames"):
-        lexicon.add(name, spellings)
-    return lexicon
+def _surnames() -> dict[str, tuple[str, ...]]:
+    return {plain(name): spellings for (name,), spellings in rows("surnames")}

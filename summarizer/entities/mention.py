@@ -9,11 +9,12 @@ from summarizer.types import Kind
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name at `start:stop` of the article; `text == article.text[start:stop]`."""
+    """A name at `start:stop` of the article."""
 
     start: int
     stop: int
-    text: str
+    text: str  # as it stands in the article
     sentence: int
     kind: Kind
+    cased: str  # `text`, or how it would be written outside a headline in capitals
     is_adjective: bool = False  # «казахстанский»: a mention of the place, not its name

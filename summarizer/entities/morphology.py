@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
     from pymorphy3.analyzer import Parse
 
+_LEMMA_IS_MASCULINE = frozenset(("ADJF", "PRTF", "NPRO", "Surn", "Patr"))
 WORD = re.compile(r"\w+(?:[-’'ʼ]\w+)*")
 
 
@@ -68,19 +69,26 @@ def is_adjective(word: str) -> bool:
 
 
 def like(original: str, word: str) -> str:
-    """`word` with the capitals of `original`: «Ростехом» and «ростех» give «Ростех»."""
+    """`word` with the capitals of `original`: «Ростехом» and «ростех» give «Ростех».
+
+    Word by word, and part by part: «фон дер Ляйен», «Йошкар-Олы», «О’Лири».
+    """
     if len(original) > 1 and original.isupper():
         return word.upper()
-    parts = zip(word.split("-"), [*original.split("-"), *[""] * word.count("-")], strict=False)
-    return "-".join(_capitalised(part, model) for part, model in parts)
+    models = re.split(r"[-’' ]", original)
+    parts = re.split(r"([-’' ])", word)
+    models += models[-1:] * len(parts)
+    return "".join(
+        _capitalised(part, models[index // 2]) if index % 2 == 0 else part
+        for index, part in enumerate(parts)
+    )
 
 
 def from_pymorphy(parse: Parse) -> Reading:
     tag = parse.tag
-    nominative = parse if str(tag.case) == "nomn" else parse.inflect({"nomn"})
     return Reading(
         lemma=parse.normal_form,
-        nominative=nominative.word if nominative else parse.word,
+        nominative=_nominative(parse),
         pos=str(tag.POS or ""),
         case=str(tag.case or ""),
         gender="" if "ms-f" in tag.grammemes else str(tag.gender or ""),
@@ -89,6 +97,21 @@ def from_pymorphy(parse: Parse) -> Reading:
         score=parse.score,
         is_known=parse.is_known,
     )
+
+
+def _nominative(parse: Parse) -> str:
+    """The nominative of the same gender and number; inflecting costs more than all the rest, so
+    only where the lemma is not it: plurals, feminine adjectives and surnames."""
+    tag = parse.tag
+    if tag.case is None or str(tag.case) == "nomn":
+        return str(parse.word)
+    is_lemma = tag.number == "sing" and (
+        tag.gender == "masc" or not _LEMMA_IS_MASCULINE & tag.grammemes
+    )
+    if is_lemma:
+        return str(parse.normal_form)
+    inflected = parse.inflect({"nomn"})
+    return str(inflected.word if inflected else parse.word)
 
 
 @lru_cache(maxsize=1)

@@ -27,7 +27,7 @@ def find_names(
 
     Mentions overlap neither each other nor the `avoid` spans.
     """
-    names = without(spot(sentences), avoid)
+    names = without(spot(sentences, glossary), avoid)
     return [_entity(group, glossary, scheme) for group in cluster(names)]
 
 
@@ -46,7 +46,7 @@ def _entity(group: Cluster, glossary: Glossary | None, scheme: str) -> Entity:
 def _from_glossary(group: Cluster, glossary: Glossary | None) -> English | None:
     if glossary is None:
         return None
-    texts = (group.name, *(name.text for name in group.names))
+    texts = (group.name, *(name.cased for name in group.names))
     term = next((term for text in texts if (term := glossary.find(text))), None)
     return English(term.english, (), Origin.GLOSSARY) if term else None
 
@@ -56,7 +56,7 @@ def _english(group: Cluster, scheme: str) -> English:
         return english.person(group.person, scheme)
     if any(name.is_adjective for name in group.names):
         adjective = next(name for name in group.names if name.is_adjective)
-        entry = places.adjectives().find(adjective.text)
+        entry = places.adjectives().find(adjective.cased)
         if entry:
             return English.of(entry)
     return english.form(group.kind, group.name, scheme)
@@ -71,6 +71,10 @@ def _mention(name: Name, group: Cluster, form: English) -> Mention:
 def _mention_english(name: Name, group: Cluster, form: English) -> str:
     if name.is_adjective:
         return form.adjective or form.text
-    if group.kind is Kind.PER and not parse(name.text).given and form.origin is not Origin.GLOSSARY:
+    if (
+        group.kind is Kind.PER
+        and not parse(name.cased).given
+        and form.origin is not Origin.GLOSSARY
+    ):
         return form.text.split(" ", 1)[-1]
     return form.text

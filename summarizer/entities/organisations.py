@@ -10,12 +10,18 @@ from summarizer.entities.morphology import like, plain, readings
 OPENING, CLOSING = "«„“\"'", "»“”\"'"
 _LEGAL = (
     "ОАО|ООО|ЗАО|ПАО|НАО|АО|АНО|НКО|ФГУП|ГУП|МУП|ФГБУ|ФГУ|ГБУ|МБУ|ГК|УК|ИП|НПО|НПП|ТОО|ЧОП|ТД|"
-    "ФК|ХК|БК|ВК"
+    "ФК|ХК|БК|ВК|ФГБОУ ВО|ФГБОУ ВПО|ФГБОУ|ФГАОУ ВО|ФГАОУ|ГБОУ|ИА|МИА|ЦКБ|КБ|ОКБ|ГУП|РУП|ПО|НИИ"
 )
+_LEGAL_WORDS = frozenset((*_LEGAL.split("|"), "ВО", "ВПО", "ИА", "МИА"))
 LEGAL_FORM = re.compile(rf"(?:{_LEGAL})\b\s*(?=[{OPENING}А-ЯЁA-Z])")
 _ENDINGS = "ов|ом|ам|ами|ах|ой|ей|ем|а|у|е|ы|и|ю|я"
 _INFLECTED_ACRONYM = re.compile(rf"([А-ЯЁ]{{2,}})-?(?:{_ENDINGS})")
 _QUOTED = re.compile(rf"[{OPENING}]([^{OPENING}{CLOSING}]+)[{CLOSING}]?")
+
+
+def is_legal_form(text: str) -> bool:
+    """«ОАО», «ФГБОУ ВО»: no name by itself."""
+    return bool(text) and all(word in _LEGAL_WORDS for word in text.split())
 
 
 def is_acronym(text: str) -> bool:
@@ -63,38 +69,42 @@ def _head(tokens: list[str]) -> Iterator[str]:
         if not token.strip():
             yield token
             continue
-        if not token[0].isalpha():
-            yield from tokens[index:]
+        following = [word for word in tokens[index + 1 :] if word.strip()]
+        adjective = _adjective(token, following)
+        if not adjective:
+            yield _word(token, is_head=bool(following))
+            yield from tokens[index + 1 :]
             return
-        adjective = _adjective(token, tokens[index:])
-        if adjective:
-            yield adjective
-            continue
-        yield _word(token)
-        yield from tokens[index + 1 :]
-        return
+        yield adjective
 
 
 def _adjective(token: str, following: list[str]) -> str:
-    """The nominative of an adjective that stands before its noun, or ""."""
-    nouns = [word for word in following[1:] if word.strip()]
+    """The nominative of an adjective that agrees with the noun after it, or ""."""
     found = [reading for reading in readings(token) if reading.pos in ("ADJF", "PRTF")]
-    if not nouns or not found or any(reading.pos == "NOUN" for reading in readings(token)[:1]):
+    if not following or not found or readings(token)[0].pos == "NOUN":
         return ""
-    heads = [reading for word in nouns[:3] for reading in readings(word) if reading.pos == "NOUN"]
-    for reading in found:
-        for head in heads:
-            same_number = reading.number == head.number
-            if reading.case == head.case and same_number and reading.gender in ("", head.gender):
+    heads = [
+        reading for word in following[:3] for reading in readings(word) if reading.pos == "NOUN"
+    ]
+    for head in sorted(heads, key=lambda head: head.is_plural):
+        for reading in sorted(found, key=lambda reading: "Supr" in reading.tags):
+            if (reading.case, reading.number) == (head.case, head.number) and (
+                reading.gender in ("", head.gender)
+            ):
                 return like(token, reading.nominative)
     return like(token, found[0].nominative)
 
 
-def _word(word: str) -> str:
+def _word(word: str, *, is_head: bool = False) -> str:
+    """A noun in the nominative; where the form may be singular or plural («Ассоциации»), the
+    head of a longer name is singular."""
     stem = acronym_stem(word)
     if stem != word or word.isupper() or not re.fullmatch(r"[А-Яа-яЁё-]+", word):
         return stem
     nouns = [reading for reading in readings(word) if reading.pos == "NOUN"]
+    single = [reading for reading in nouns if not reading.is_plural]
+    if is_head and single and single[0].is_known:
+        nouns = single
     if not nouns or any(plain(reading.nominative) == plain(word) for reading in nouns):
         return word
     best = max(nouns, key=lambda reading: reading.score + (0.5 if "Orgn" in reading.tags else 0))

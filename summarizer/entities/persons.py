@@ -9,7 +9,7 @@ from itertools import product
 
 from summarizer.entities.declension import Form, given_forms, surname_forms
 from summarizer.entities.given_names import is_given
-from summarizer.entities.morphology import like, plain
+from summarizer.entities.morphology import like, plain, readings, words
 
 _INITIAL = re.compile(r"[А-ЯЁ][а-яё]?\.")
 _TOKEN = re.compile(rf"{_INITIAL.pattern}|\w+(?:[-’'ʼ]\w+)*")
@@ -50,6 +50,14 @@ def parse(text: str) -> Person:
     if len(names) > 1:
         return _full(names, initials)
     return _single(names[0] if names else text, initials)
+
+
+def is_person(text: str) -> bool:
+    """Is there a word in it that the tables or the dictionary know as a personal name?"""
+    return any(
+        is_given(word) or any("Surn" in reading.tags for reading in readings(word))
+        for word in words(text)
+    )
 
 
 def _single(word: str, initials: str) -> Person:

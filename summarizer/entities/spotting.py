@@ -1,99 +1,96 @@
-"""Where the names are: what the recogniser finds, put right by rules that know news."""
+"""Where the names of an article are: the recogniser's findings, put right and completed."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from summarizer.entities import places
+from summarizer.entities import gaps
+from summarizer.entities.capitals import recapitalised
+from summarizer.entities.glossary import Glossary
 from summarizer.entities.mention import Name
-from summarizer.entities.organisations import CLOSING
 from summarizer.entities.recognise import Found, recognise
-from summarizer.types import Kind, Sentence, Span
-
-_WORD = re.compile(r"\w+(?:[-’'ʼ]\w+)*")
-_NO_PERSON = re.compile(r"(?:Чрезвычайн|Полномочн|Президент|Господин|Госпож)\w*$")
-_PLACE_ACRONYM = re.compile(r"\b(?:РТ|РФ|РБ|США|СССР|ФРГ|КНР|КНДР|ОАЭ|ЮАР|ДНР|ЛНР|ЧР|УР)\b")
+from summarizer.entities.tidy import tidied
+from summarizer.types import Sentence, Span
 
 
-def spot(sentences: Sequence[Sentence]) -> list[Name]:
+def spot(sentences: Sequence[Sentence], glossary: Glossary | None = None) -> list[Name]:
     """All names of an article, in order, not overlapping."""
-    found = recognise([sentence.text for sentence in sentences])
-    return [
-        name
-        for sentence, spans in zip(sentences, found, strict=True)
-        for name in _in_sentence(sentence, spans)
-    ]
+    texts = recapitalised([sentence.text for sentence in sentences])
+    found = [tidied(text, names) for text, names in zip(texts, recognise(texts), strict=True)]
+    if glossary:
+        found = [
+            _first(gaps.of_glossary(t, glossary), f) for t, f in zip(texts, found, strict=True)
+        ]
+    known = gaps.Known()
+    for text, names in zip(texts, found, strict=True):
+        for name in names:
+            known.learn(text[name.start : name.stop], name.kind)
+    spotted: list[Name] = []
+    for sentence, text, names in zip(sentences, texts, found, strict=True):
+        names = [*names, *gaps.missed(text, names, known)]
+        spotted += _names(sentence, text, [names, gaps.adjectives(text, names)])
+    return spotted
 
 
 def without(names: Sequence[Name], avoid: Sequence[Span]) -> list[Name]:
-    """Drop the names that overlap a span to avoid."""
-    return [
-        name
-        for name in names
-        if not any(name.start < span[1] and span[0] < name.stop for span in avoid)
-    ]
+    """Cut out of the names what overlaps a span to avoid; drop those with no name left."""
+    kept = []
+    for name in names:
+        pieces = [(name.start, name.stop)]
+        for start, stop in avoid:
+            pieces = [piece for old in pieces for piece in _outside(old, start, stop)]
+        start, stop = max(pieces, key=lambda piece: piece[1] - piece[0], default=(0, 0))
+        if (start, stop) == (name.start, name.stop):
+            kept.append(name)
+        elif cut := _cut(name, start, stop):
+            kept.append(cut)
+    return kept
 
 
-def _in_sentence(sentence: Sentence, found: Sequence[Found]) -> Iterator[Name]:
-    tidy = [fixed for span in found if (fixed := _tidy(sentence.text, span))]
-    taken = sorted({span.start: span for span in tidy}.values(), key=lambda span: span.start)
-    everything = [*taken, *_acronyms(sentence.text, taken)]
-    names = [_name(sentence, span.start, span.stop, span.kind) for span in everything]
-    names += [
-        _name(sentence, start, stop, Kind.LOC, is_adjective=True)
-        for start, stop in _adjectives(sentence.text, everything)
-    ]
-    yield from sorted(names, key=lambda name: name.start)
+def _outside(piece: tuple[int, int], start: int, stop: int) -> list[tuple[int, int]]:
+    if stop <= piece[0] or piece[1] <= start:
+        return [piece]
+    parts = [(piece[0], start), (stop, piece[1])]
+    return [(first, last) for first, last in parts if first < last]
 
 
-def _name(
-    sentence: Sentence, start: int, stop: int, kind: Kind, *, is_adjective: bool = False
-) -> Name:
-    return Name(
-        start=sentence.start + start,
-        stop=sentence.start + stop,
-        text=sentence.text[start:stop],
-        sentence=sentence.index,
-        kind=kind,
-        is_adjective=is_adjective,
+def _cut(name: Name, start: int, stop: int) -> Name | None:
+    cased = name.cased[start - name.start : stop - name.start]
+    left = tidied(cased, [Found(0, len(cased), name.kind)])
+    if not left:
+        return None
+    start, stop = start + left[0].start, start + left[0].stop
+    first, last = start - name.start, stop - name.start
+    return replace(
+        name, start=start, stop=stop, text=name.text[first:last], cased=name.cased[first:last]
     )
 
 
-def _tidy(text: str, found: Found) -> Found | None:
-    """Trim punctuation, close a quote that the recogniser cut, and drop what is no name."""
-    start, stop = found.start, found.stop
-    while stop > start and text[stop - 1] in " ,.;:-–—" and not re.search(r"\b\w\.$", text[:stop]):
-        stop -= 1
-    while start < stop and text[start] in " ,.;:-–—)":
-        start += 1
-    if _opened(text[start:stop]) and stop < len(text) and text[stop] in CLOSING:
-        stop += 1
-    name = text[start:stop]
-    if not any(char.isalpha() for char in name) or (
-        found.kind is Kind.PER and _NO_PERSON.match(name)
-    ):
-        return None
-    return Found(start, stop, found.kind)
+def _names(sentence: Sentence, text: str, groups: Sequence[Sequence[Found]]) -> list[Name]:
+    """The names of one sentence; the last of the groups are adjectives."""
+    names = [
+        Name(
+            start=sentence.start + found.start,
+            stop=sentence.start + found.stop,
+            text=sentence.text[found.start : found.stop],
+            sentence=sentence.index,
+            kind=found.kind,
+            cased=text[found.start : found.stop],
+            is_adjective=is_adjective,
+        )
+        for group, is_adjective in zip(groups, (False, True), strict=True)
+        for found in group
+    ]
+    return sorted(names, key=lambda name: name.start)
 
 
-def _opened(name: str) -> bool:
-    return name.count("«") > name.count("»") or name.count("“") > name.count("”")
-
-
-def _acronyms(text: str, taken: Sequence[Found]) -> Iterator[Found]:
-    for match in _PLACE_ACRONYM.finditer(text):
-        if _is_free(match.start(), match.end(), taken):
-            yield Found(match.start(), match.end(), Kind.LOC)
-
-
-def _adjectives(text: str, taken: Sequence[Found]) -> Iterator[tuple[int, int]]:
-    """«казахстанский», «Казанские»: mentions of the place that the English must keep."""
-    for match in _WORD.finditer(text):
-        start, stop = match.span()
-        if _is_free(start, stop, taken) and places.adjectives().find(match.group()):
-            yield start, stop
-
-
-def _is_free(start: int, stop: int, taken: Sequence[Found]) -> bool:
-    return not any(span.start < stop and start < span.stop for span in taken)
+def _first(preferred: Iterable[Found], others: Sequence[Found]) -> list[Found]:
+    """Both, without those of `others` that overlap a preferred one."""
+    kept = list(preferred)
+    kept += [
+        other
+        for other in others
+        if not any(one.start < other.stop and other.start < one.stop for one in kept)
+    ]
+    return sorted(kept, key=lambda found: found.start)

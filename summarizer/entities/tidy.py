@@ -1,0 +1,184 @@
+"""Rules that put right what the recogniser found: where a name begins and ends, and its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.entities import bodies, gazetteer, places
+from summarizer.entities.given_names import is_given
+from summarizer.entities.morphology import WORD, is_known, readings
+from summarizer.entities.organisations import CLOSING, OPENING, is_legal_form
+from summarizer.entities.persons import is_person
+from summarizer.entities.recognise import Found
+from summarizer.types import Kind
+
+_EDGE = " \t\u00a0\u202f,.;:!?-–—/()[]"
+_BRACKET = re.compile(r"\s*[(\[]")
+_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.[ \u00a0]?){1,2}$")
+_CAPITAL_BEFORE = re.compile(r"(?<![\w.«\"-])([А-ЯЁ][а-яё]+)[ \u00a0]$")
+_ENDS_IN_INITIAL = re.compile(r"(?:^|[ .\u00a0])[А-ЯЁ]\.$")
+_ABBREVIATED = re.compile(r"\b(?:им|св|ул|пр|г)\.?$")
+_PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Trad"))
+
+
+def tidied(text: str, found: Sequence[Found]) -> list[Found]:
+    """The names of a sentence with their limits and kinds put right, in order, not overlapping."""
+    parts = [part for name in found for part in _without_brackets(text, name)]
+    trimmed = [fixed for part in parts if (fixed := _trimmed(text, part))]
+    grown = [grown_person(text, _with_quotes(text, name)) for name in trimmed]
+    joined = _joined_persons(text, _not_overlapping(grown))
+    split = [part for name in joined for part in _body_and_place(text, name)]
+    return [_retyped(text, name) for name in split]
+
+
+def _without_brackets(text: str, name: Found) -> Iterator[Found]:
+    """«ООН (ФАО)» and «Шону Комбсу (Diddy)» are two names each."""
+    inner = text[name.start : name.stop]
+    opening = _BRACKET.search(inner)
+    if not opening or not opening.start():
+        yield name
+        return
+    yield Found(name.start, name.start + opening.start(), name.kind)
+    if opening.end() < len(inner):
+        yield Found(name.start + opening.end(), name.stop, name.kind)
+
+
+def _trimmed(text: str, name: Found) -> Found | None:
+    """Without punctuation, titles and what is no name; None where nothing is left."""
+    start, stop = name.start, name.stop
+    while stop > start and _is_edge(text, start, stop):
+        stop -= 1
+    while start < stop and text[start] in _EDGE:
+        start += 1
+    if _ABBREVIATED.search(text[start:stop]):
+        stop = start + len(_ABBREVIATED.sub("", text[start:stop]).rstrip())
+    if name.kind is Kind.PER:
+        start = _after_titles(text, start, stop)
+    return Found(start, stop, name.kind) if _is_name(text[start:stop], name.kind) else None
+
+
+def _is_edge(text: str, start: int, stop: int) -> bool:
+    last = text[stop - 1]
+    if last == "." and _ENDS_IN_INITIAL.search(text[start:stop]):
+        return False
+    lone_quote = last in "\"'" and text[start:stop].count(last) == 1
+    return last in _EDGE or (last in OPENING and last not in CLOSING) or lone_quote
+
+
+def _after_titles(text: str, start: int, stop: int) -> int:
+    """«Император Акихито», «миссис Обама», «Пульмонолог Пурясев»: the title is no name."""
+    tokens = list(WORD.finditer(text, start, stop))
+    for token in tokens[:-1]:
+        if is_person(token.group()) or not _is_common_noun(token.group()):
+            return token.start()
+    return tokens[-1].start() if tokens and start < tokens[-1].start() else start
+
+
+def _is_common_noun(word: str) -> bool:
+    found = readings(word)
+    known = [reading for reading in found if reading.is_known]
+    return bool(known) and all(
+        reading.pos in ("NOUN", "ADJF") and not reading.tags & _PROPER for reading in known
+    )
+
+
+def _is_name(name: str, kind: Kind) -> bool:
+    if not any(char.isupper() for char in name) or is_legal_form(name):
+        return False
+    if kind is not Kind.PER or " " in name or is_given(name):
+        return True
+    return not _is_other_word(name)
+
+
+def _is_other_word(word: str) -> bool:
+    """«Осыпает», «Чрезвычайный»: dictionary words that are never names."""
+    found = readings(word)
+    return all(
+        reading.is_known and reading.pos != "NOUN" and not reading.tags & _PROPER
+        for reading in found
+    )
+
+
+def _with_quotes(text: str, name: Found) -> Found:
+    """Take in the closing quote of «ОАО «ПОЗИС»», and the lone opening one before a name."""
+    inner = text[name.start : name.stop]
+    opened = inner.count("«") > inner.count("»") or inner.count("“") > inner.count("”")
+    opened = opened or inner.count('"') % 2 == 1
+    if opened and text[name.stop : name.stop + 1] in tuple(CLOSING):
+        return Found(name.start, name.stop + 1, name.kind)
+    return name
+
+
+def grown_person(text: str, name: Found) -> Found:
+    """«Б.Обама» where only «Обама» was found, «Ли Пэн» where «Пэн» was."""
+    if name.kind is not Kind.PER:
+        return name
+    before = _INITIALS_BEFORE.search(text[: name.start])
+    if before:
+        return Found(before.start(), name.stop, name.kind)
+    word = _CAPITAL_BEFORE.search(text[: name.start])
+    is_lone = " " not in text[name.start : name.stop]
+    if word and is_lone and _may_be_given(word.group(1), at_start=not word.start(1)):
+        return Found(word.start(1), name.stop, name.kind)
+    return name
+
+
+def _may_be_given(word: str, *, at_start: bool) -> bool:
+    if is_given(word):
+        return True
+    return not at_start and not is_known(word) and not places.adjectives().find(word)
+
+
+def _not_overlapping(found: Sequence[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for name in sorted(found, key=lambda name: (name.start, -name.stop)):
+        if not kept or name.start >= kept[-1].stop:
+            kept.append(name)
+    return kept
+
+
+def _joined_persons(text: str, found: Sequence[Found]) -> list[Found]:
+    """«Салман» «Тасир», found as two, are one when the first is a given name alone."""
+    joined: list[Found] = []
+    for name in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.kind is name.kind is Kind.PER
+            and text[last.stop : name.start] in (" ", "\u00a0")
+            and is_given(text[last.start : last.stop])
+            and not is_given(text[name.start : name.stop].split(" ")[0])
+        ):
+            joined[-1] = Found(last.start, name.stop, Kind.PER)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _body_and_place(text: str, name: Found) -> Iterator[Found]:
+    """«МИД Казахстана» is a body and a place, unless a table has it as a whole: the English may
+    put the place anywhere («Kazakh Foreign Ministry»), so each is checked for itself."""
+    inner = text[name.start : name.stop]
+    if name.kind is not Kind.ORG or bodies.find(inner) or gazetteer.find_common(inner):
+        yield name
+        return
+    tokens = list(WORD.finditer(inner))
+    body = bodies.named().longest([token.group() for token in tokens])
+    rest = inner[tokens[body[0]].start() :] if body and body[0] < len(tokens) else ""
+    if body and rest and gazetteer.find_common(rest):
+        yield Found(name.start, name.start + tokens[body[0] - 1].end(), Kind.ORG)
+        yield Found(name.stop - len(rest), name.stop, Kind.LOC)
+    else:
+        yield name
+
+
+def _retyped(text: str, name: Found) -> Found:
+    """A table knows better: «Евросоюз» is a body, «Сколково» a place, «Европам» no person."""
+    inner = text[name.start : name.stop]
+    place, body = places.named().find(inner), bodies.find(inner)
+    if body and not place:
+        return Found(name.start, name.stop, Kind.ORG)
+    if place and not body and not (name.kind is Kind.PER and is_person(inner)):
+        return Found(name.start, name.stop, Kind.LOC)
+    return name
