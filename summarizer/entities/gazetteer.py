@@ -86,7 +86,7 @@ def _geonames() -> Lexicon[list[tuple[str, City]]]:
     bearers: dict[str, list[tuple[str, City]]] = {}
     for city in sorted(cities.values(), key=lambda city: -city["population"]):
         for name in city["alternatenames"]:
-            if "А" <= name[0] <= "Я" and _CYRILLIC.fullmatch(name):
+            if "А" <= name[:1] <= "Я" and _CYRILLIC.fullmatch(name):
                 bearers.setdefault(name, []).append((name, city))
     lexicon: Lexicon[list[tuple[str, City]]] = Lexicon()
     for name, found in bearers.items():
