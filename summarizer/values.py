@@ -2,6 +2,10 @@
 
 «12,5 млрд рублей» and "RUB 12.5bn" are the same `Amount`; «29 декабря 2014 г.» and
 "Dec. 29, 2014" the same `Moment`.
+
+Soft values raise no alarm: the Russian ones that a translator may word away («первый»,
+«двухэтажный»), the English ones that may mean something else ("one", "second", "May"). They are
+there to support each other, so that "the second wave" is not an invention beside «вторая волна».
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ class Amount:
         ""  # "" for a plain count, "%", an ISO 4217 code, "ordinal", or a unit's English name
     )
     hedged: bool = field(default=False, compare=False)  # «около», "nearly": it may be rounded
+    soft: bool = False  # raises no alarm, see below
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Moment:
     # "6:30" may be p.m., «90-е» may be of any century
     loose: bool = field(default=False, compare=False)
     stop: Moment | None = None  # the end of a range («с 1 по 5 марта»)
+    soft: bool = False
 
 
 Value = Amount | Moment

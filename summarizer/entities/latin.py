@@ -54,7 +54,7 @@ _SPACED = re.compile(
 _NAMED = re.compile(
     r"(?<![\w-])(?P<prefix>Союз|Прогресс|Протон|Ангара|Луна|Восток|Восход|Искандер|Тополь|Булава"
     r"|Калибр|Буран|Рубеж|Энергия|Сармат|Ярс|Панцирь|Тор|Бук|Град|Смерч|Циркон|КамАЗ|Спутник)"
-    r"-(?P<number>(?:[А-ЯЁ]{1,3}\d*|\d+[А-ЯЁ]*)(?:-\d+[А-ЯЁ]*)?)(?![\w])"
+    r"-(?P<number>(?:[А-ЯЁ]{1,3}\d*|\d+(?:\.\d+)?(?:[А-ЯЁ]*|[а-я]))(?:-\d+[А-ЯЁ]*)?)(?![\w])"
 )
 
 _SPELLING = dict(
@@ -81,7 +81,9 @@ _NUMBERED = frozenset(
     "airbus boeing windows iphone ipad galaxy playstation xbox porsche peugeot formula falcon "
     "bombardier embraer cessna ariane apollo nokia ps android ios macos gpt s&p eurostoxx".split()
 )
-_NOT_NAMES = CODES | {"ps", "vs", "the", "a", "of", "and"} | frozenset(ENGLISH_UNITS)
+_NOT_NAMES = (
+    CODES | {"million", "billion", "ps", "vs", "the", "a", "of", "and"} | frozenset(ENGLISH_UNITS)
+)
 
 
 def find(text: str) -> list[Latin]:
@@ -102,7 +104,7 @@ def _overlaps(item: Latin, taken: list[tuple[int, int]]) -> bool:
 def _addresses(text: str) -> list[Latin]:
     found = []
     for match in _ADDRESS.finditer(text):
-        address = match[0].rstrip(".,;:!?)»\"'")
+        address = match[0].rstrip(".,;:!?)]»\"'")
         if re.search(rf"[{_C}]", address):
             continue  # «#деньпобеды» is to be translated
         bare = re.sub(r"^https?://(?:www\.)?|^www\.|/$", "", address)
@@ -198,6 +200,9 @@ def _trim(text: str, start: int, stop: int) -> tuple[int, int]:
         if stop < 0:
             return start, start
     words = text[start:stop].split(" ")
+    if words[0] == "N":
+        start += 2  # «N 244» is No. 244
+        words = words[1:]
     while words and not _LETTER.search(words[0]):
         start += len(words.pop(0)) + 1
     while len(words) > 1 and not _LETTER.search(words[-1]) and not _belongs(text, stop, words):

@@ -93,10 +93,14 @@ def _full_pairs(texts: _Texts) -> list[_Pair]:
             if all(texts.covered(atom, j) is not None for atom in wanted) or _same_digits(
                 texts.source[i].value, texts.target[j].value
             ):
-                rank = 0 if texts.source[i].value == texts.target[j].value else 1
+                rank = 0 if _unhedged(wanted) == _unhedged(texts.given[j]) else 1
                 rank += 2 * (texts.source[i].soft + texts.target[j].soft)
                 pairs.append((rank, texts.distance(i, j), i, j))
     return pairs
+
+
+def _unhedged(parts: tuple[Atom, ...]) -> list[tuple[str, Decimal, str]]:
+    return [part[:3] for part in parts]
 
 
 def _same_digits(source: Value, target: Value) -> bool:

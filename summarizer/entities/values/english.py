@@ -10,7 +10,7 @@ from typing import NamedTuple
 from summarizer.entities.values import english_words as en
 from summarizer.entities.values.english_dates import read_dates
 from summarizer.entities.values.english_numbers import Number, read_number, roman_number
-from summarizer.entities.values.found import Found, kind_of
+from summarizer.entities.values.found import Found, found_at
 from summarizer.entities.values.phone import phone_number
 from summarizer.entities.values.tokens import DASHES, Tokens, is_number, tokenise
 from summarizer.entities.values.units import (
@@ -23,6 +23,7 @@ from summarizer.entities.values.units import (
 )
 from summarizer.values import Amount, Value
 
+_TIMING = re.compile(r"(\d{1,2}):([0-5]\d)[.,](\d{1,3})")  # «3:51,94» in sport
 _SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 _STARTERS = frozenset().union(
     en.CARDINALS, en.ORDINALS, en.SOFT, en.MONTHS, en.WEEKDAYS, en.DECADES, SIGNS, CODES,
@@ -73,14 +74,18 @@ def _read(tokens: Tokens, index: int) -> tuple[list[Found], int]:
 
 
 def _found(tokens: Tokens, first: int, after: int, value: Value, *, soft: bool) -> Found:
-    return Found(tokens.starts[first], tokens.stops[after - 1], kind_of(value), value, soft)
+    return found_at(tokens.starts[first], tokens.stops[after - 1], value, soft=soft)
 
 
 def _score(tokens: Tokens, index: int) -> tuple[list[Found], int] | None:
-    match = _SCORE.fullmatch(tokens.words[index])
-    if match is None:
+    word = tokens.words[index]
+    if match := _TIMING.fullmatch(word):
+        seconds = int(match[1]) * 60 + Decimal(f"{match[2]}.{match[3]}")
+        value = Amount(seconds, seconds, "timing")
+    elif match := _SCORE.fullmatch(word):
+        value = Amount(Decimal(match[1]), Decimal(match[2]), "score")
+    else:
         return None
-    value = Amount(Decimal(match[1]), Decimal(match[2]), "score")
     return [_found(tokens, index, index + 1, value, soft=False)], index + 1
 
 

@@ -39,6 +39,9 @@ _FRACTIONS = {
     Fraction(1, 4): "a quarter", Fraction(3, 4): "three-quarters", Fraction(1, 5): "one-fifth",
     Fraction(2, 5): "two-fifths", Fraction(3, 5): "three-fifths", Fraction(4, 5): "four-fifths",
 }  # fmt: skip
+_HALVES = {
+    "year": "half a year", "hour": "half an hour", "century": "half a century", "day": "half a day",
+}  # fmt: skip
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -52,6 +55,9 @@ def english_form(value: Found | Value) -> str:
 def _amount(amount: Amount) -> str:
     if amount.unit == "score":
         return f"{_plain(amount.low)}-{_plain(amount.high)}"
+    if amount.unit == "timing":
+        minutes, seconds = divmod(amount.low, 60)
+        return f"{minutes}:{'0' * (seconds < 10)}{seconds:f}"
     if amount.unit == "phone":
         return f"+{_bare(amount.low)}"
     if amount.low == amount.high:
@@ -69,6 +75,8 @@ def _single(amount: Amount) -> str:
         return f"{_plain(value)}%"
     if unit in _SIGNS:
         return f"{_SIGNS[unit]}{_scaled(value)}"
+    if value == Decimal("0.5") and unit in _HALVES:
+        return _HALVES[unit]
     return f"{_scaled(value)} {_unit(unit, one=value == 1)}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.types import Kind, Span, Status
 from summarizer.values import Amount, Moment, Value
@@ -10,17 +10,21 @@ from summarizer.values import Amount, Moment, Value
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value at `text[start:stop]`.
-
-    `soft` values carry no alarm: the Russian ones that a translator may word away («первый»,
-    «двухэтажный»), the English ones that may mean something else ("one", "second", "May").
-    """
+    """A value at `text[start:stop]`."""
 
     start: int
     stop: int
     kind: Kind
     value: Value
-    soft: bool = False
+
+    @property
+    def soft(self) -> bool:
+        """True if its loss, or its presence, raises no alarm."""
+        return self.value.soft
+
+
+def found_at(start: int, stop: int, value: Value, *, soft: bool = False) -> Found:
+    return Found(start, stop, kind_of(value), replace(value, soft=True) if soft else value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.entities.values import russian_words as ru
-from summarizer.entities.values.found import Found, kind_of
+from summarizer.entities.values.found import Found, found_at
 from summarizer.entities.values.phone import phone_number
 from summarizer.entities.values.russian_clock import Dated
 from summarizer.entities.values.russian_dates import read_dates
@@ -24,6 +24,7 @@ from summarizer.entities.values.units import (
 )
 from summarizer.values import Amount, Value
 
+_TIMING = re.compile(r"(\d{1,2}):([0-5]\d)[.,](\d{1,3})")  # «3:51,94» in sport
 _SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 _WORDS = frozenset().union(
     ru.CARDINALS, ru.SCALES, ru.HALVES, ru.FRACTIONS, ru.ORDINALS, ru.MULTIPLES, ru.DECADE_WORDS,
@@ -86,15 +87,19 @@ def _dated(tokens: Tokens, date: Dated) -> Found:
 
 
 def _found(tokens: Tokens, first: int, after: int, value: Value, *, soft: bool) -> Found:
-    return Found(tokens.starts[first], tokens.stops[after - 1], kind_of(value), value, soft)
+    return found_at(tokens.starts[first], tokens.stops[after - 1], value, soft=soft)
 
 
 def _score(tokens: Tokens, index: int) -> tuple[list[Found], int] | None:
     """«3:1»: the two numbers of a result, in their order."""
-    match = _SCORE.fullmatch(tokens.words[index])
-    if match is None:
+    word = tokens.words[index]
+    if match := _TIMING.fullmatch(word):
+        seconds = int(match[1]) * 60 + Decimal(f"{match[2]}.{match[3]}")
+        value = Amount(seconds, seconds, "timing")
+    elif match := _SCORE.fullmatch(word):
+        value = Amount(Decimal(match[1]), Decimal(match[2]), "score")
+    else:
         return None
-    value = Amount(Decimal(match[1]), Decimal(match[2]), "score")
     return [_found(tokens, index, index + 1, value, soft=False)], index + 1
 
 

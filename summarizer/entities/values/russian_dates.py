@@ -16,6 +16,7 @@ from summarizer.entities.values.tokens import DASHES, Tokens, is_number
 from summarizer.values import Moment
 
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
+_SLASHED_DATE = re.compile(r"(\d\d)/(\d\d)/(\d{4})(?!\d)")
 _YEAR = re.compile(r"1\d{3}|20\d\d|2100")
 
 
@@ -44,11 +45,14 @@ def _from_digits(tokens: Tokens, index: int) -> list[Dated]:
 
 def _numeric_date(tokens: Tokens, index: int) -> Dated | None:
     match = _NUMERIC_DATE.fullmatch(tokens.words[index])
+    if match is None:
+        match = _SLASHED_DATE.match(tokens.text, tokens.starts[index])
     if match is None or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
         return None
     year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
-    after = _skip_year_word(tokens, index + 1)
-    return Dated(Moment(year, int(match[2]), int(match[1])), index, after)
+    after = index + 1 if "." in match[0] else index + 5
+    moment = Moment(year, int(match[2]), int(match[1]))
+    return Dated(moment, index, _skip_year_word(tokens, after))
 
 
 # Days ------------------------------------------------------------------------------------------

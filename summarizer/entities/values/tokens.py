@@ -8,6 +8,7 @@ from decimal import Decimal
 
 # «1 200 000» and «29.12.2014», «18:30», «12,5» are one token each; so is every sign
 _TOKEN = re.compile(
+    r"(?:https?://|www\.)\S+|"
     r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?"
     r"|\d*[½¼¾⅓⅔]|\d+(?:[.,:]\d+)*|[^\W\d_½¼¾⅓⅔]+|[^\w\s]"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -40,6 +41,7 @@ def amount(low: str, high: str = "", unit: str = "") -> Amount:
         (amount("100", unit="kilometer per hour"), "100 kilometers per hour"),
         (amount("20", unit="square kilometer"), "20 square kilometers"),
         (amount("3", "1", "score"), "3-1"),
+        (amount("231.943", unit="timing"), "3:51.943"),
         (Moment(2014, 12, 29), "December 29, 2014"),
         (Moment(2015, 1), "January 2015"),
         (Moment(month=3, day=1, stop=Moment(month=3, day=5)), "March 1–5"),
@@ -78,7 +80,7 @@ def test_amounts_are_read_back(number: Decimal, unit: str) -> None:
     """Every number with every unit."""
     value = Amount(number, number, unit)
     (found,) = find_english(f"It was {english_form(value)}, he said.")
-    assert found.value == value
+    assert replace(found.value, soft=False) == value  # "two" is soft
 
 
 @given(st.integers(1, 99), st.integers(1, 99), _SCALES, _UNITS)
@@ -102,7 +104,8 @@ def test_ordinals_are_read_back(number: int) -> None:
     """1st to 999th, the small ones in words."""
     value = Amount(Decimal(number), Decimal(number), "ordinal")
     (found,) = find_english(f"the {english_form(value)} time")
-    assert found.value == value
+    assert same(value, found.value)
+    assert same(found.value, value)
 
 
 @given(st.integers(0, 23), st.integers(0, 59))
