@@ -190,7 +190,7 @@ def _value(value: Value) -> Record:
     """What the text says and no more: keys without a value are left out."""
     if isinstance(value, Amount):
         return {"low": str(value.low), "high": str(value.high), "unit": value.unit}
-    told = {f.name: getattr(value, f.name) for f in fields(value) if f.compare}
+    told = {f.name: getattr(value, f.name) for f in fields(value) if f.compare and f.name != "soft"}
     stop = {"stop": _value(value.stop)} if value.stop else {}
     return {key: part for key, part in told.items() if part is not None and key != "stop"} | stop
 
