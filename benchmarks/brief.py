@@ -19,6 +19,7 @@ import sacrebleu
 from summarizer.brief.openers import leans_back
 from summarizer.brief.select import Budget, choose
 from summarizer.brief.words import count_words
+from summarizer.entities.ledger import build
 from summarizer.types import (
     Article,
     Ledger,
@@ -36,7 +37,9 @@ def main() -> None:
     parser.add_argument("articles", type=Path)
     parser.add_argument("--sentences", type=int, default=3)
     parser.add_argument("--words", type=int, default=80)
-    parser.add_argument("--names", action="store_true", help="find names (slower)")
+    parser.add_argument(
+        "--names", action="store_true", help="find names, numbers and dates (slower)"
+    )
     arguments = parser.parse_args()
     budget = Budget(arguments.sentences, arguments.words)
     records = [json.loads(line) for line in arguments.articles.read_text("utf-8").splitlines()]
@@ -53,14 +56,9 @@ def translated(record: dict[str, Any], *, find: bool) -> TranslatedArticle:
     article = Article(id=record["id"], text="\n".join(russian))
     sentences, start = [], 0
     for index, text in enumerate(russian):
-        sentences.append(Sentence(index, index, start, start + len(text), text))
+        sentences.append(Sentence(index, 0, start, start + len(text), text))
         start += len(text) + 1
-    entities: tuple[Any, ...] = ()
-    if find:
-        from summarizer.entities.names import find_names
-
-        entities = tuple(find_names(article, sentences))
-    ledger = Ledger(article, tuple(sentences), entities)
+    ledger = build(article, sentences) if find else Ledger(article, tuple(sentences), ())
     pairs = zip(sentences, english, strict=True)
     return TranslatedArticle(
         ledger, tuple(Translation(s, e) for s, e in pairs), (), Signature("benchmark", ())

@@ -84,6 +84,12 @@ _ENGLISH = re.compile(
     rf"(?:(?:{_ENGLISH_BEFORE_PRONOUN}\s+)?{_ENGLISH_PRONOUNS}|{_ENGLISH_CONNECTIVES})",
     re.IGNORECASE,
 )
+# «…действовать так же», «в решении этого кризиса»: the reader may guess, and may guess wrong.
+_RUSSIAN_INSIDE = re.compile(
+    r"\b(?:так же|таким же|такой же|этого|этой|этому|эту|этих|этими|данного|данной|такого|такую)\b"
+    rf"(?!{_RUSSIAN_FORWARD})",
+    re.IGNORECASE,
+)
 
 
 def leans_back(russian: str, english: str) -> bool:
@@ -95,3 +101,8 @@ def leans_back(russian: str, english: str) -> bool:
     return bool(
         _RUSSIAN.match(_LEADING.sub("", russian)) or _ENGLISH.match(_LEADING.sub("", english))
     )
+
+
+def points_back(russian: str) -> bool:
+    """True if something inside the sentence may be known only from the sentence before it."""
+    return bool(_RUSSIAN_INSIDE.search(russian))

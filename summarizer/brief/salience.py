@@ -26,6 +26,7 @@ class Weights:
     new_entities: float = 0.4  # for what no chosen sentence has named yet
     when: float = 0.4  # for the first date
     redundancy: float = 0.7  # against the chosen sentence most like it
+    pointing: float = 0.4  # against «этого кризиса» without the sentence before it
     flagged: float = 0.6  # against a translation that carries a warning
     awkward: float = 0.6  # against questions, headings, fragments, endless lists
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarizer.brief.coherence import companions
-from summarizer.brief.openers import leans_back
+from summarizer.brief.openers import leans_back, points_back
 from summarizer.brief.salience import Scored, Weights, is_awkward, score, worth_of
 from summarizer.brief.vectors import cosine
 from summarizer.types import Kind, TranslatedArticle
@@ -46,6 +46,7 @@ class _Choice:
         self.weights = weights
         self.scored: Scored = score(translated, weights)
         self.needs = companions(translated.translations)
+        self.points = [points_back(t.sentence.text) for t in self.translations]
         entities = translated.ledger.entities
         self.dates = frozenset(i for i, e in enumerate(entities) if e.kind is Kind.DATE)
         self.body = [i for i, t in enumerate(self.translations) if not t.sentence.is_title]
@@ -88,6 +89,7 @@ class _Choice:
             scored.salience[position]
             + weights.new_entities * new
             + weights.when * first_date
+            - weights.pointing * (position - 1 not in inside and self.points[position])
             - weights.redundancy * likest
         )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.brief.openers import leans_back
+from summarizer.brief.openers import leans_back, points_back
 
 LEANING = """
 Он прибыл в Астану.
@@ -73,3 +73,17 @@ def test_a_subject_that_appears_only_in_english_leans_back(english: str) -> None
 def test_english_expletives_and_lookalikes_stand_alone(english: str) -> None:
     """ "It is reported that…" needs no antecedent."""
     assert not leans_back("Завод открыли.", english)
+
+
+@pytest.mark.parametrize(
+    ("russian", "pointing"),
+    [
+        ("Вирус может действовать так же.", True),
+        ("Берлин поможет в решении этого кризиса.", True),
+        ("Берлин поможет в марте этого года.", False),
+        ("Берлин поможет Варшаве.", False),
+    ],
+)
+def test_what_points_back_inside_a_sentence_is_noticed(russian: str, pointing: bool) -> None:
+    """«этого кризиса» asks which, «этого года» does not."""
+    assert points_back(russian) is pointing

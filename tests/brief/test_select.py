@@ -137,3 +137,15 @@ def test_the_first_date_is_worth_a_place() -> None:
 def test_a_list_of_guests_is_worth_no_more_than_three_of_them() -> None:
     """Who sat at the table is not the news."""
     assert worth_of(range(8), [0.3] * 8) == worth_of(range(3), [0.3] * 3)
+
+
+def test_which_crisis_is_not_left_to_be_guessed() -> None:
+    """Of two like sentences the one that explains itself is chosen."""
+    rows = [
+        MINISTER,
+        ("Кризис длится.", "The crisis goes on and on."),
+        ("Завод спасли от этого кризиса.", "The plant was saved from this crisis."),
+        ("Завод спасли от большого кризиса.", "The plant was saved from a big crisis."),
+    ]
+    weights = Weights(position=0, redundancy=0)
+    assert choose(article(rows), Budget(2, 80), weights) == (0, 3)
