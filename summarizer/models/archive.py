@@ -50,15 +50,16 @@ def export_model(id: str, path: Path, store: Store, progress: Progress = silent)
 
     The file is there whole or not at all, and is the same for the same model.
     """
-    installed = store.verify(id, progress)
+    manifest, installed = manifest_of(id), store.verify(id, progress)
+    names = sorted(installed.files.keys() & _by_name(manifest).keys())  # not what a runtime made
     draft = path.with_name(f".{path.name}.partial")
     try:
         with tarfile.open(draft, "w", format=tarfile.PAX_FORMAT) as archive:
-            _add(archive, MANIFEST, manifest_of(id).path.read_bytes())
-            _add(archive, SUMS, _sums(installed))
-            for number, name in enumerate(sorted(installed.files), 1):
+            _add(archive, MANIFEST, manifest.path.read_bytes())
+            _add(archive, SUMS, _sums(installed, names))
+            for number, name in enumerate(names, 1):
                 _add_file(archive, FILES + name, installed.folder / name)
-                progress(f"Writing {path.name}", number, len(installed.files))
+                progress(f"Writing {path.name}", number, len(names))
         draft.replace(path)
     except OSError as e:
         raise OutputError(f"cannot write {path}: {e.strerror or e}") from e
@@ -92,13 +93,9 @@ def import_model(
     return installed
 
 
-def _sums(installed: Installed) -> bytes:
-    values = {
-        "id": installed.id,
-        "revision": installed.revision,
-        "first_use": installed.first_use,
-        "files": {name: stamp.sha256 for name, stamp in sorted(installed.files.items())},
-    }
+def _sums(installed: Installed, names: list[str]) -> bytes:
+    sums = {name: installed.files[name].sha256 for name in names}
+    values = {"id": installed.id, "revision": installed.revision, "files": sums}
     return json.dumps(values, indent=1).encode()
 
 

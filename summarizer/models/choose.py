@@ -161,8 +161,9 @@ def _load_embedded(choice: Choice, options: Options, progress: Progress) -> Embe
     from summarizer.models import embedded
     from summarizer.translate import llm
 
-    manifest = manifest_of(choice.id)
-    prepared = embedded.ensure(Store().root, manifest, progress)
+    manifest, store = manifest_of(choice.id), Store()
+    prepared = embedded.ensure(store.root, manifest, progress)
+    store.cover(choice.id, prepared, progress)
     adapter = adapter_of(manifest) if options.adapter else None
     return llm.load(prepared, adapter=adapter, threads=options.threads, progress=progress)
 

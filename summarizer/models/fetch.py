@@ -119,7 +119,7 @@ def _receive(url: str, part: Path, token: str, patience: Patience, progress: Pro
         with e:  # it holds the connection
             _refusal(e, url, part, start)
     except urllib.error.URLError as e:
-        raise _unreachable(e) from e
+        raise unreachable(e) from e
     except (TimeoutError, ConnectionError, http.client.HTTPException) as e:
         raise _TransientError(f"the connection broke ({e or type(e).__name__})") from e
     return notes.announced
@@ -166,7 +166,7 @@ def _refusal(error: urllib.error.HTTPError, url: str, part: Path, start: int) ->
     raise DownloadError(f"{url}: the server answers {error.code} {error.reason}") from error
 
 
-def _unreachable(error: urllib.error.URLError) -> Exception:
+def unreachable(error: urllib.error.URLError) -> Exception:
     if isinstance(error.reason, ssl.SSLCertVerificationError):
         return DownloadError(
             f"the server's certificate is not trusted ({error.reason.verify_message}): set "
@@ -190,11 +190,11 @@ def _size(path: Path) -> int:
 
 
 def _opener(redirects: urllib.request.BaseHandler) -> urllib.request.OpenerDirector:
-    https = urllib.request.HTTPSHandler(context=_certificates(os.environ))
+    https = urllib.request.HTTPSHandler(context=certificates(os.environ))
     return urllib.request.build_opener(redirects, https)
 
 
-def _certificates(environ: Mapping[str, str]) -> ssl.SSLContext:
+def certificates(environ: Mapping[str, str]) -> ssl.SSLContext:
     """Trust what SSL_CERT_FILE or SSL_CERT_DIR name (Python does that itself), else the bundle
     that `requests` and curl are told of: networks that inspect traffic set one of them."""
     bundle = environ.get("REQUESTS_CA_BUNDLE") or environ.get("CURL_CA_BUNDLE")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import re
@@ -118,7 +119,7 @@ def _install(manifest: Manifest, store: Store, terms: Terms) -> Installed:
     staging.mkdir(parents=True, exist_ok=True)
     _require_space(manifest, staging)
     failures = []
-    for source in manifest.sources:
+    for source in sorted(manifest.sources, key=lambda source: not _is_local(source)):
         try:
             arrivals = bring(source, manifest, staging, terms)
         except DownloadError as e:
@@ -157,9 +158,12 @@ def settle(
 
 
 def _leave_only(folder: Path, files: set[Path]) -> None:
-    """Delete what another source has left half done."""
-    for path in folder.rglob("*"):
-        if path.is_file() and path not in files:
+    """Delete what another source has left half done, and the folders that held nothing else."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            with contextlib.suppress(OSError):
+                path.rmdir()  # refused unless it is empty
+        elif path not in files:
             path.unlink()
 
 

@@ -129,6 +129,19 @@ class Store:
         installed = self.get(id)
         return self._renew(installed, list(installed.files), progress)
 
+    def cover(self, id: str, folder: Path, progress: Progress = silent) -> Installed:
+        """Let the checks cover the files of `folder` too, inside that of the model: what a runtime
+        has made of the weights is what a run reads, and can be damaged as well."""
+        installed = self.get(id)
+        names = [p.relative_to(installed.folder).as_posix() for p in _files_in(folder)]
+        new = {name for name in names if name not in installed.files}
+        if not new:
+            return installed
+        stamps = {name: take_stamp(installed.folder / name, progress) for name in sorted(new)}
+        covered = replace(installed, files=installed.files | stamps)
+        self._save_if_possible(covered)
+        return covered
+
     def remove(self, id: str) -> bool:
         """Delete a model and what is left of its downloads; a folder of the user's own is kept.
 
@@ -177,11 +190,14 @@ class Store:
                 f"Run `summarizer models pull {installed.id}` to replace it"
             )
         renewed = replace(installed, files=stamps)
+        self._save_if_possible(renewed)
+        return renewed
+
+    def _save_if_possible(self, installed: Installed) -> None:
         try:
-            self.save(renewed)
+            self.save(installed)
         except OSError as e:  # a store that others maintain may be read-only
             logger.info("the stamps of %s were not renewed: %s", installed.id, e)
-        return renewed
 
 
 def _checked(id: str) -> str:
@@ -189,6 +205,10 @@ def _checked(id: str) -> str:
     if not is_id(id):
         raise ModelNotFoundError(f"{id!r} is not the id of a model; `summarizer models list`")
     return id
+
+
+def _files_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def content_revision(files: Mapping[str, Stamp]) -> str:

@@ -7,6 +7,7 @@ import threading
 from collections import defaultdict
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
@@ -66,8 +67,9 @@ class Handler(BaseHTTPRequestHandler):
         hub = self.server.hub
         token = self.headers.get("Authorization", "")
         hub.asked.append(Asked(self.path, self.headers.get("Range", ""), token))
-        on_cdn = self.path.startswith("/cdn/")
-        key = self.path.removeprefix("/cdn/").removeprefix("/").replace("/resolve/", "/")
+        path = urlsplit(self.path).path  # a proxy is asked for the whole address
+        on_cdn = path.startswith("/cdn/")
+        key = path.removeprefix("/cdn/").removeprefix("/").replace("/resolve/", "/")
         if key not in hub.files:
             return self._answer(404)
         if key in hub.large and not on_cdn:

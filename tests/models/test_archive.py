@@ -74,6 +74,16 @@ def test_exporting_twice_gives_the_same_file(archive: Path, store: Store, tmp_pa
     assert again.read_bytes() == archive.read_bytes()
 
 
+def test_what_a_runtime_made_stays_here(archive: Path, store: Store, tmp_path: Path) -> None:
+    """The other machine makes its own from the weights."""
+    prepared = store.path("tiny") / "openvino-1"
+    prepared.mkdir()
+    (prepared / "model.bin").write_bytes(b"prepared")
+    store.cover("tiny", prepared)
+    again = export_model("tiny", tmp_path / "again.tar", store)
+    assert again.read_bytes() == archive.read_bytes()
+
+
 def test_a_damaged_model_is_not_exported(archive: Path, store: Store, tmp_path: Path) -> None:
     """Every byte is verified before it leaves."""
     (store.path("tiny") / "config.json").write_bytes(CONFIG[:-1] + b" ")

@@ -230,6 +230,7 @@ def test_the_embedded_model_is_prepared_and_loaded_with_its_adapter(
         asked.append((folder, settings["adapter"], settings["threads"]))
         return SimpleNamespace(translator="the translator", summariser="the summariser")
 
+    monkeypatch.setattr(Store, "cover", lambda store, id, folder, progress: asked.append(id))
     monkeypatch.setattr("summarizer.models.embedded.ensure", ensure)
     monkeypatch.setattr("summarizer.translate.llm.load", load)
     options = Options(adapter=adapter, threads=2)
@@ -237,6 +238,7 @@ def test_the_embedded_model_is_prepared_and_loaded_with_its_adapter(
     folder = bundled_folder() / "adapters" / "ru-en-news-1" if adapter else None
     assert asked == [
         (store.root, "qwen2.5-coder-1.5b-instruct"),
+        "qwen2.5-coder-1.5b-instruct",
         (tmp_path / "prepared", folder, 2),
     ]
     assert load_summariser(options, FakeTranslator(), silent) == "the summariser"

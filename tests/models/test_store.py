@@ -146,3 +146,20 @@ def test_verify_says_how_far_it_is(store: Store, installed: Path) -> None:
     store.verify("tiny", lambda *step: seen.append(step))
     assert ("Verifying model.safetensors", len(WEIGHTS), len(WEIGHTS)) in seen
     assert len(seen) == len(FILES)
+
+
+def test_what_a_runtime_makes_of_the_weights_is_covered_too(
+    store: Store, installed: Path, terms: Terms
+) -> None:
+    """The embedded model's prepared form is what a run reads; `pull` clears it away if damaged."""
+    (installed / "openvino-1").mkdir()
+    (installed / "openvino-1" / "model.bin").write_bytes(b"prepared")
+    prepared = installed / "openvino-1"
+    assert "openvino-1/model.bin" in store.cover("tiny", prepared).files
+    assert store.cover("tiny", prepared) == store.verify("tiny")
+    (prepared / "model.bin").write_bytes(b"prepareD")
+    with pytest.raises(ModelCorruptError, match=r"openvino-1/model\.bin has sha256"):
+        store.check("tiny")
+    assert pull("tiny", store, terms=terms).files.keys() == FILES.keys()
+    assert not prepared.exists()
+    assert (installed / "model.safetensors").read_bytes() == WEIGHTS
