@@ -268,7 +268,8 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def trained_copy(trained: Path, tmp_path: Path) -> Path:
     """The same for a test that breaks it."""
-    return Path(shutil.copytree(trained, tmp_path / "model"))
+    made_by_tests = shutil.ignore_patterns("ctranslate2")
+    return Path(shutil.copytree(trained, tmp_path / "model", ignore=made_by_tests))
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from typing import Any
 from summarizer.errors import ConfigError, OutputError
 from summarizer.progress import Progress, silent
 from summarizer.translate import selftest
+from summarizer.translate.vocabulary import load_tokenizer, read_settings
 
 QUANTIZATIONS = ("int8", "int8_float16", "int8_bfloat16", "int16", "float16", "bfloat16", "float32")
 
@@ -98,6 +99,7 @@ def _convert(folder: Path, target: Path, quantization: str, progress: Progress) 
 
 
 def _write(folder: Path, draft: Path, quantization: str) -> None:
+    read_settings(folder / "config.json")
     try:
         _converter(folder).convert(str(draft), quantization=quantization, force=True)
     except (ValueError, KeyError, AttributeError, NotImplementedError) as error:
@@ -117,7 +119,6 @@ def _converter(folder: Path) -> Any:
     from ctranslate2.converters import TransformersConverter
 
     from summarizer.translate.transformers_engine import load_model
-    from summarizer.translate.vocabulary import load_tokenizer
 
     class Converter(TransformersConverter):  # type: ignore[misc]
         def load_model(self, *_: object, **__: object) -> Any:
@@ -162,11 +163,10 @@ def _fold_start(model: Any) -> None:
 
 def _keep_settings(source: Path, target: Path) -> None:
     """CTranslate2's own config.json says nothing of a model's limits and of how it is asked."""
-    ours = json.loads(target.read_text("utf-8"))
-    theirs = json.loads(source.read_text("utf-8"))
+    ours, theirs = read_settings(target), read_settings(source)
     generation = source.with_name("generation_config.json")
     if generation.is_file():
-        theirs |= json.loads(generation.read_text("utf-8"))
+        theirs |= read_settings(generation)
     kept = {key: theirs[key] for key in _KEPT_SETTINGS if key in theirs}
     target.write_text(json.dumps(kept | ours, indent=2) + "\n", "utf-8")
 

@@ -22,6 +22,7 @@ from summarizer.translate.vocabulary import (
     TransformersVocabulary,
     brief_prefix,
     load_tokenizer,
+    read_settings,
     set_direction,
 )
 from summarizer.types import ModelUse
@@ -91,8 +92,7 @@ def load_model(folder: Path, dtype: torch.dtype) -> tuple[PreTrainedModel, dict[
     from safetensors import SafetensorError
     from transformers import AutoModelForSeq2SeqLM
 
-    if not (folder / "config.json").is_file():
-        raise ModelCorruptError(f"{folder} is not a model folder: it has no config.json")
+    read_settings(folder / "config.json")
     try:
         with _quiet():
             model, report = AutoModelForSeq2SeqLM.from_pretrained(
@@ -109,14 +109,17 @@ def load_model(folder: Path, dtype: torch.dtype) -> tuple[PreTrainedModel, dict[
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """transformers draws a bar on stderr for every model that it loads; a library must not."""
+    """transformers draws a bar on stderr for every model that it loads, and a table of what is
+    missing. A library must not; what the table says, the self-test checks."""
     from transformers.utils import logging
 
-    shown = logging.is_progress_bar_enabled()
+    shown, verbosity = logging.is_progress_bar_enabled(), logging.get_verbosity()
     logging.disable_progress_bar()
+    logging.set_verbosity_error()
     try:
         yield
     finally:
+        logging.set_verbosity(verbosity)
         if shown:
             logging.enable_progress_bar()
 
