@@ -30,16 +30,6 @@ _WORST_FIRST = (
     Status.UNCHECKED,
     Status.KEPT,
 )
-_MEANING = {
-    NoteCode.MISSING: "not in the English",
-    NoteCode.CHANGED: "changed",
-    NoteCode.REPAIRED: "repaired",
-    NoteCode.INVENTED: "not in the Russian",
-    NoteCode.UNRELIABLE: "unreliable translation",
-    NoteCode.REPLACED: "rewritten sentence refused",
-    NoteCode.SKIPPED: "not done",
-    NoteCode.GLOSSARY: "glossary",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +43,7 @@ class Mark:
 
 def is_doubtful(sentence: BriefSentence, brief: Brief) -> bool:
     """True if a translation that the sentence rests on is flagged."""
-    flagged = {t.sentence.index for t in brief.translations if t.is_flagged}
+    flagged = {t.sentence.index for t in brief.translations if is_doubtful_translation(t)}
     flagged |= {n.sentence for n in brief.notes if n.code in _DOUBTS and n.sentence is not None}
     return not flagged.isdisjoint(sentence.sources)
 
@@ -79,9 +69,8 @@ def all_notes(notes: Iterable[Note], translations: Iterable[Translation]) -> lis
 
 
 def note_line(note: Note) -> str:
-    """ "sentence 3, not in the English: «Тихомиров»"."""
-    where = "" if note.sentence is None else f"sentence {note.sentence}, "
-    return f"{where}{_MEANING[note.code]}: {note.text}"
+    """ "sentence 3: «Тихомиров» is not in the English"."""
+    return note.text if note.sentence is None else f"sentence {note.sentence}: {note.text}"
 
 
 def status_of(entity: int, translations: Sequence[Translation]) -> Status | None:

@@ -23,7 +23,7 @@ from summarizer.types import (
 from summarizer.values import Moment
 from tests.brief.build import article, name, value
 
-MISSING = Note(NoteCode.MISSING, "«Тихомиров» has no match", 2)
+MISSING = Note(NoteCode.MISSING, "«Тихомиров» is not in the English", 2)
 SIGNATURE = Signature(
     "1.0", (ModelUse("translation", "m", "abcdef1234567890", "fake"),), {"beam": 1}
 )

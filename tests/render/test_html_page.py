@@ -76,4 +76,4 @@ def test_flagged_rows_and_their_reasons_are_visible(translated: TranslatedArticl
     """The row is shaded and the note stands in it."""
     page = render.translation(translated, "html")
     assert '<tr id="s2" class="flagged">' in page
-    assert '<p class="why">sentence 2, not in the English: «Тихомиров» has no match</p>' in page
+    assert '<p class="why">sentence 2: «Тихомиров» is not in the English</p>' in page

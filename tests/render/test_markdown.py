@@ -13,7 +13,7 @@ def test_a_brief_has_a_heading_sources_and_notes(brief: Brief) -> None:
     assert output.startswith("# Visit \\<to\\> Astana\n\n*December 30, 2014 · a1.txt*\n\n")
     assert "Minnikhanov came to Astana on Dec. 29. (1)" in output
     assert "\\*sings\\*. (2) **[?]**" in output
-    assert "## Notes\n\n- sentence 1, repaired" in output
+    assert "## Notes\n\n- sentence 1: Minin" in output
 
 
 def test_a_table_keeps_its_columns_whatever_the_text(translated: TranslatedArticle) -> None:

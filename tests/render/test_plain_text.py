@@ -15,8 +15,8 @@ def test_a_brief_reads_from_title_to_signature(brief: Brief) -> None:
         "Minnikhanov came to Astana on Dec. 29. The director is <glad> & *sings*. [?]\n"
         "\n"
         "Notes\n"
-        "- sentence 1, repaired: Minin became Minnikhanov\n"
-        "- sentence 2, not in the English: «Тихомиров» has no match\n"
+        "- sentence 1: Minin became Minnikhanov\n"
+        "- sentence 2: «Тихомиров» is not in the English\n"
         "\n"
         "-- summarizer/1.0 translation:m@abcdef123456/fake beam=1\n"
     )
@@ -39,7 +39,7 @@ def test_a_refused_sentence_is_told_even_if_its_source_is_not_in_the_brief(brief
 
 def test_without_notes_there_is_no_heading_for_them(brief: Brief) -> None:
     """A clean brief is title, text and signature."""
-    clean = [replace(t, notes=()) for t in brief.translations]
+    clean = [replace(t, notes=(), matches=()) for t in brief.translations]
     output = render.brief(replace(brief, notes=(), translations=tuple(clean)), "text")
     assert "Notes" not in output
     assert "[?]" not in output
@@ -57,7 +57,7 @@ def test_a_translation_shows_russian_above_english(translated: TranslatedArticle
     """Under the number that the notes and the brief's sources use."""
     output = render.translation(translated, "text")
     assert "0.  Визит <в> Астану\n    Visit <to> Astana\n" in output
-    assert "    The director is <glad> & *sings*. [?]\n    note: sentence 2, not in" in output
+    assert "    The director is <glad> & *sings*. [?]\n    note: sentence 2: «Тихомиров»" in output
 
 
 def test_the_ledger_is_a_table_that_points_at_what_is_lost(translated: TranslatedArticle) -> None:
