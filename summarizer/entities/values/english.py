@@ -20,6 +20,7 @@ from summarizer.entities.values.units import (
     ENGLISH_PARTS,
     ENGLISH_UNITS,
     SIGNS,
+    powered,
 )
 from summarizer.values import Amount, Value
 
@@ -217,6 +218,10 @@ def _unit(tokens: Tokens, index: int, *, currency: bool = False) -> tuple[str, i
         return ENGLISH_CURRENCIES[word], position + 1
     if currency or word in ENGLISH_PARTS:
         return "", index
+    if word == "°":
+        fahrenheit = tokens.words[position + 1] == "f"
+        degree = position + 1 + (tokens.words[position + 1] in ("c", "f"))
+        return ("fahrenheit" if fahrenheit else "degree"), degree
     if word in ("square", "sq", "cubic", "cu"):
         return _square(tokens, position)
     return _plain(tokens, position, index)
@@ -250,7 +255,7 @@ def _plain(tokens: Tokens, position: int, index: int) -> tuple[str, int]:
         if per:
             return f"{unit} per {per}", position + 3
     if unit == "%" and words[position + 1] in ("point", "points"):
-        return unit, position + 2
+        return "percentage point", position + 2
     if unit == "degree" and words[position + 1] in ("fahrenheit", "f"):
         return "fahrenheit", position + 2
-    return unit, position + 1
+    return powered(tokens, unit, position + 1)

@@ -39,7 +39,7 @@ class Comparison:
 def kind_of(value: Value) -> Kind:
     if isinstance(value, Moment):
         return Kind.DATE
-    if value.unit == "%":
+    if value.unit in ("%", "percentage point"):
         return Kind.PERCENT
     return Kind.MONEY if is_currency(value) else Kind.NUM
 

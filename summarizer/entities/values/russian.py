@@ -22,6 +22,7 @@ from summarizer.entities.values.units import (
     RUSSIAN_UNITS,
     SIGNS,
     UNITS,
+    powered,
 )
 from summarizer.values import Amount
 
@@ -213,6 +214,10 @@ def _unit(tokens: Tokens, index: int) -> tuple[str, int]:
     words = tokens.words
     if words[index] in SIGNS:
         return SIGNS[words[index]], index + 1
+    if words[index] == "°":
+        return "degree", index + 1 + (words[index + 1] in ("c", "с"))
+    if words[index : index + 2] == ["п", "."] and words[index + 2] == "п":
+        return "percentage point", index + 3
     if words[index] in ("кв", "куб", "квадратных", "квадратного", "кубических", "кубометров"):
         return _square(tokens, index)
     adjective = _adjective(words[index])
@@ -265,8 +270,8 @@ def _speed(tokens: Tokens, index: int) -> tuple[str, int]:
     if unit == "meter" and following in (["/", "с"], ["в", "секунду"]):
         return "meter per second", index + 3
     if unit == "%" and tokens.words[index + 1].startswith("пункт"):
-        return unit, index + 2
-    return unit, index + 1
+        return "percentage point", index + 2
+    return powered(tokens, unit, index + 1)
 
 
 def _minor_part(tokens: Tokens, index: int) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarizer.entities.values.tokens import Tokens
+
 
 class Unit(NamedTuple):
     name: str  # English, singular: the `unit` of an `Amount`
@@ -125,6 +127,13 @@ _ENGLISH_PERCENT = ("%", "percent", "pct", "percentage", "percents")
 _PER_MILLE = ("‰", "промилле")
 
 
+def powered(tokens: Tokens, unit: str, index: int) -> tuple[str, int]:
+    """The unit and its end, where a 2 or 3 is glued to it: «м2», "km3"."""
+    power = {"2": "square", "3": "cubic"}.get(tokens.words[index]) if tokens.glued(index) else None
+    named = f"{power} {unit}"
+    return (named, index + 1) if named in UNITS else (unit, index)
+
+
 def _expand(forms: str) -> list[str]:
     expanded = []
     for form in forms.split():
@@ -149,9 +158,14 @@ SIGNS = {row[3]: row[0] for row in _rows(_CURRENCIES) if row[3]}
 CODES = frozenset(row[0].lower() for row in _rows(_CURRENCIES))  # «USD 5 млн», "RUB 12.5bn"
 
 RUSSIAN_UNITS |= {form: "%" for pattern in _PERCENT for form in _expand(pattern)}
-RUSSIAN_UNITS |= dict.fromkeys(_PER_MILLE, "per mille")
+RUSSIAN_UNITS |= dict.fromkeys(_PER_MILLE, "per mille") | {
+    "пп": "percentage point", "м²": "square meter", "км²": "square kilometer", "м³": "cubic meter",
+}  # fmt: skip
 ENGLISH_UNITS |= dict.fromkeys(_ENGLISH_PERCENT, "%")
-ENGLISH_UNITS |= {"‰": "per mille"}
+ENGLISH_UNITS |= {
+    "‰": "per mille", "pp": "percentage point", "m²": "square meter", "km²": "square kilometer",
+    "m³": "cubic meter",
+}  # fmt: skip
 
 RUSSIAN_PARTS = {stem + end: code for stem, code in _PARTS.items() for end in _PART_ENDINGS}
 ENGLISH_PARTS = _ENGLISH_PARTS
@@ -173,4 +187,5 @@ FAMILIES = (
     frozenset({"USD", "CAD", "AUD", "HKD", "SGD"}),
     frozenset({"SEK", "NOK", "DKK", "CZK"}),
     frozenset({"RUB", "BYN"}),
+    frozenset({"%", "percentage point"}),  # "by 42 points" is looser English for both
 )

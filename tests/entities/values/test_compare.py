@@ -55,6 +55,8 @@ XIX век => the nineteenth century
 счет 20:18 => the score was 20-18
 в 11-50 => at 11:50
 # units
+на 3 процентных пункта => by 3 percent
+25°C => 77°F
 160 км => 100 miles
 30 градусов => 86 degrees Fahrenheit
 полтора года => 18 months
