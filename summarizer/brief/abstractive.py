@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.brief.english import written_sentences
 from summarizer.brief.extractive import quote
 from summarizer.brief.gate import unsupported
 from summarizer.brief.grounding import ground
+from summarizer.brief.offices import false_office
 from summarizer.brief.openers import leans_back
 from summarizer.brief.select import Budget, choose
 from summarizer.options import Options
 from summarizer.translate.protocol import BriefRequest
-from summarizer.types import BriefSentence, Note, NoteCode, TranslatedArticle
+from summarizer.types import (
+    BriefSentence,
+    Kind,
+    Ledger,
+    Note,
+    NoteCode,
+    TranslatedArticle,
+    Translation,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +70,27 @@ def examine(answer: str, translated: TranslatedArticle, positions: Sequence[int]
     for text in written_sentences(answer):
         grounds = ground(text, [source.text for source in sources])
         support = [sources[i] for i in grounds.sources]
-        strange = unsupported(text, support, translated.ledger)
-        fault = grounds.fault
-        if strange:
-            fault = f"has {', '.join(f'“{each}”' for each in strange)}, which its sources have not"
-        elif leans_back("", text):
-            fault = fault or "opens with a word that may point at another sentence than in the text"
+        fault = next(_faults(text, support, translated.ledger, grounds.fault), "")
         drafts.append(Draft(text, tuple(positions[i] for i in grounds.sources), fault))
     return drafts
+
+
+def _faults(
+    text: str, support: Sequence[Translation], ledger: Ledger, ungrounded: str
+) -> Iterator[str]:
+    """Why a sentence does not stand, what harms a reader most first."""
+    strange = unsupported(text, support, ledger)
+    if strange:
+        yield f"has {', '.join(f'“{each}”' for each in strange)}, which its sources have not"
+    persons = [entity for entity in ledger.entities if entity.kind is Kind.PER]
+    forms = [form for each in persons for form in (each.english, *each.accepted) if form]
+    office = false_office(text, [source.text for source in support], forms)
+    if office:
+        yield f"says “{office}”, and its sources do not"
+    if ungrounded:
+        yield ungrounded
+    if leans_back("", text):
+        yield "opens with a word that may point at another sentence than in the article"
 
 
 def mend(

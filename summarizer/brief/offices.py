@@ -1,0 +1,83 @@
+"""Whether a person keeps his own office: "Tatarstan President Tasmagambetov" is a false one even
+where the article has the place, the title and the man."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.brief.words import content_stems
+from summarizer.entities.forms import find_forms, overlaps
+from summarizer.entities.proper import TITLES
+from summarizer.types import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_OFFICES = frozenset(title.lower() for title in TITLES) | frozenset(
+    """
+    analyst author businessman candidate captain coach commander deputy director doctor economist
+    editor ex expert founder former governor head journalist judge lawmaker lawyer leader manager
+    mayor member minister official owner politician premier president prosecutor rector
+    representative scientist senator singer speaker spokesman spokesperson spokeswoman
+    """.split()
+)
+_LINKS = frozenset("of the for and a an".split())
+
+
+def false_office(text: str, sources: Sequence[str], people: Sequence[str]) -> str:
+    """The first "office and name" that no source gives that person; "" if there is none.
+
+    `people` are the forms by which persons are named, full names and surnames.
+    """
+    for span in _persons(text, people):
+        office = _office_before(text, span)
+        name = text[span.start : span.stop]
+        if office and not any(office <= own for s in sources for own in _offices(name, s, people)):
+            return " ".join(text[_start_of_office(text, span) : span.stop].split())
+    return ""
+
+
+def _persons(text: str, people: Sequence[str]) -> list[Span]:
+    """Where a text names persons, full names before the surnames in them, in order."""
+    found: list[Span] = []
+    for form in sorted(people, key=len, reverse=True):
+        for span in find_forms(form, text):
+            if not any(overlaps(span, other) for other in found):
+                found.append(span)
+    return sorted(found)
+
+
+def _office_before(text: str, person: Span) -> set[str]:
+    """Stems of the words that name his office, none if no word of them is one."""
+    words = text[_start_of_office(text, person) : person.start]
+    has_office = any(word.lower() in _OFFICES for word in _WORD.findall(words))
+    return set(content_stems(words)) if has_office else set()
+
+
+def _start_of_office(text: str, person: Span) -> int:
+    """Go back from a name over capitals, titles and what links them: "the head of KAMAZ, "."""
+    start = person.start
+    for match in reversed(list(_WORD.finditer(text, 0, person.start))):
+        word = match.group()
+        gap = text[match.end() : start]
+        is_part = word[0].isupper() or word.lower() in _OFFICES | _LINKS
+        if not is_part or gap.strip() not in ("", ",", "'s", "’s"):
+            break
+        start = match.start()
+    return start
+
+
+def _offices(name: str, source: str, people: Sequence[str]) -> Iterator[set[str]]:
+    """What a source says of a person: before the name as far as the person before, and behind it
+    in commas ("Tasmagambetov, the minister,")."""
+    persons = _persons(source, people)
+    for number, person in enumerate(persons):
+        if not _is_same(name, source[person.start : person.stop]):
+            continue
+        start = persons[number - 1].stop if number else 0
+        before = source[start : person.start]
+        behind = re.match(r"\s*[,(]([^,)]*)", source[person.stop :])
+        yield set(content_stems(before + " " + (behind[1] if behind else "")))
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one.split()[-1].casefold() == other.split()[-1].casefold()
