@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
-from summarizer.entities import given_names
+from summarizer.entities import given_names, people
 from summarizer.entities.morphology import plain, readings
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -26,19 +27,36 @@ class Form:
 
 @lru_cache(maxsize=20_000)
 def given_forms(word: str) -> tuple[Form, ...]:
-    """What a given name may be in the nominative, likeliest first; never empty."""
+    """What a given name may be in the nominative, likeliest first; never empty.
+
+    Names that the table has push out what the dictionary guesses: it takes «Асия» for a genitive
+    of «Асий».
+    """
     forms = [
         Form(reading.nominative, reading.case, reading.gender, reading.score)
         for reading in readings(word)
         if reading.tags & {"Name", "Patr"} and not reading.is_plural
     ]
-    known = {plain(form.nominative) for form in forms if given_names.find(form.nominative)}
-    if plain(word) not in known and given_names.find(word):
-        # the dictionary takes «Асия» for a genitive of «Асий», and has no «Тэд»
-        forms += [Form(word.lower(), "nomn", _gender_of(word), _KNOWN)]
+    if given_names.find(word):
+        forms.append(Form(word.lower(), "nomn", _gender_of(word), _KNOWN))
+    if "-" in word:
+        forms += _hyphenated(word)
+    known = [form for form in forms if given_names.find(form.nominative)]
     if not known:
-        forms += [form for form in _by_ending(word.lower()) if given_names.find(form.nominative)]
-    return _ordered(forms or list(_by_ending(word.lower())))
+        guesses = list(_by_ending(word.lower()))
+        known = [form for form in guesses if given_names.find(form.nominative)]
+        forms = forms or guesses
+    return _ordered(known or forms)
+
+
+def _hyphenated(word: str) -> list[Form]:
+    """«Касым-Жомарта», «Жан-Клоду»: both parts decline."""
+    options = [given_forms(part)[:4] for part in word.split("-") if part]
+    return [
+        Form("-".join(form.nominative for form in parts), parts[-1].case, parts[-1].gender, _LIKELY)
+        for parts in product(*options)
+        if len({form.case for form in parts}) == 1
+    ]
 
 
 @lru_cache(maxsize=20_000)
@@ -58,6 +76,14 @@ def surname_forms(word: str) -> tuple[Form, ...]:
     return tuple(
         Form(prefix + form.nominative, form.case, form.gender, form.score)
         for form in _ordered(forms)
+    )
+
+
+def is_spelt_by_table(word: str) -> bool:
+    """Has a table the own spelling of a surname that the word may be? «Макрон» is also a noun."""
+    return any(
+        people.find_surname(form.nominative) or given_names.foreign_surname(form.nominative)
+        for form in surname_forms(word)
     )
 
 

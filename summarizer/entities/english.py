@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.entities import bodies, gazetteer, given_names, people
+from summarizer.entities.composition import compose, is_descriptive
 from summarizer.entities.entry import Entry
 from summarizer.entities.organisations import (
     acronym_stem,
@@ -15,7 +16,7 @@ from summarizer.entities.organisations import (
     without_legal_form,
 )
 from summarizer.entities.persons import Person
-from summarizer.entities.romanise import NEWS, romanise
+from summarizer.entities.romanise import NEWS, romanise, romanise_foreign
 from summarizer.types import Kind, Origin
 
 
@@ -60,7 +61,10 @@ def place(text: str, scheme: str = NEWS) -> English:
     entry = gazetteer.find(text) or bodies.find(text)
     if entry:
         return English.of(entry)
-    return _spelt(nominative(text), scheme)
+    composed = compose(text) if scheme == NEWS else ()
+    if composed:
+        return English(composed[0], composed[1:], Origin.ROMANISED)
+    return NOTHING if _says_nothing(text) else _spelt(nominative(text), scheme)
 
 
 def organisation(text: str, scheme: str = NEWS) -> English:
@@ -75,12 +79,19 @@ def organisation(text: str, scheme: str = NEWS) -> English:
     words = inner.split()
     if len(words) > 1 and not (is_named and len(words) < 3):
         return NOTHING
-    if is_acronym(inner) and not is_named and not _is_pronounceable(acronym_stem(inner)):
+    if not is_named and _says_nothing(inner):
         return NOTHING
     own = given_names.foreign_surname(nominative(inner)) or people.find_surname(nominative(inner))
     if own:
         return English(own[0], own[1:], Origin.GAZETTEER)
     return _spelt(nominative(inner), scheme)
+
+
+def _says_nothing(name: str) -> bool:
+    """Ordinary words, or an acronym that English is likely to translate: no spelling is sure."""
+    if is_acronym(name):
+        return not _is_pronounceable(acronym_stem(name))
+    return is_descriptive(name)
 
 
 def _is_pronounceable(acronym: str) -> bool:
@@ -119,6 +130,8 @@ def _surname(name: Person) -> tuple[str, ...]:
     if not own and of_given and of_given.is_foreign:
         own = (of_given.english, *of_given.accepted)
     romanised = spellings(name.surname)
+    if row and row.is_foreign:
+        romanised = (romanise_foreign(name.surname), *romanised)
     return _unique(*romanised, *own) if row and not row.is_foreign else _unique(*own, *romanised)
 
 
@@ -126,7 +139,7 @@ def spellings(russian: str) -> tuple[str, ...]:
     """The news romanisation, then the other usual ones of the same name."""
     news = romanise(russian)
     other = [romanise(russian, scheme) for scheme in ("bgn_pcgn", "icao_doc_9303")]
-    plain = [spelling.replace("’", "").replace("”", "") for spelling in other]
+    plain = [re.sub("[’”·]", "", spelling) for spelling in other]
     return _unique(news, *plain)
 
 

@@ -35,7 +35,8 @@ def find(nominative: str) -> GivenName | None:
 def is_given(word: str) -> bool:
     """May the word, in any case, be a given name that the table or the dictionary knows?"""
     return plain(word) in _table() or any(
-        "Name" in reading.tags and reading.is_known for reading in readings(word)
+        "Name" in reading.tags and reading.is_known and not reading.is_plural
+        for reading in readings(word)
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from pymorphy3.analyzer import Parse
 
 _LEMMA_IS_MASCULINE = frozenset(("ADJF", "PRTF", "NPRO", "Surn", "Patr"))
+_SOFT_ADJECTIVE = re.compile(r"(?:его|ему|ими|им|ем|ей|ую|их)$")
+PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Trad"))
 WORD = re.compile(r"\w+(?:[-’'ʼ]\w+)*")
 
 
@@ -56,6 +59,10 @@ def forms(word: str) -> tuple[str, ...]:
     found = [plain(word)]
     for reading in readings(word):
         found += [plain(reading.nominative), plain(reading.lemma)]
+    parts = word.split("-")
+    if len(parts) > 1 and all(parts):
+        # both parts decline («Касым-Жомарта»), or one («Формулы-1»); the dictionary guesses one
+        found += ["-".join(joined) for joined in product(*(forms(part)[:4] for part in parts))]
     return _unique(found)
 
 
@@ -64,8 +71,12 @@ def is_known(word: str) -> bool:
     return readings(word)[0].is_known
 
 
-def is_adjective(word: str) -> bool:
-    return any(reading.pos in ("ADJF", "PRTF") for reading in readings(word))
+def is_common_noun(word: str) -> bool:
+    """A dictionary word that is never a proper name: «император», «фонд», not «Мороз»."""
+    known = [reading for reading in readings(word) if reading.is_known]
+    return bool(known) and all(
+        reading.pos in ("NOUN", "ADJF") and not reading.tags & PROPER for reading in known
+    )
 
 
 def like(original: str, word: str) -> str:
@@ -105,6 +116,8 @@ def _nominative(parse: Parse) -> str:
     tag = parse.tag
     if tag.case is None or str(tag.case) == "nomn":
         return str(parse.word)
+    if "Supr" in tag.grammemes:
+        return _superlative(str(parse.word), str(tag.gender or ""), str(tag.number))
     is_lemma = tag.number == "sing" and (
         tag.gender == "masc" or not _LEMMA_IS_MASCULINE & tag.grammemes
     )
@@ -112,6 +125,12 @@ def _nominative(parse: Parse) -> str:
         return str(parse.normal_form)
     inflected = parse.inflect({"nomn"})
     return str(inflected.word if inflected else parse.word)
+
+
+def _superlative(word: str, gender: str, number: str) -> str:
+    """«Высшего» is «высший»: the dictionary would make «высокий» or «высочайший» of it."""
+    ending = {"masc": "ий", "femn": "ая", "neut": "ее"}.get(gender, "ие")
+    return _SOFT_ADJECTIVE.sub("ие" if number == "plur" else ending, word)
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.entities.morphology import like, plain, readings
 
-OPENING, CLOSING = "«„“\"'", "»“”\"'"
+OPENING, CLOSING = '«„“"', '»“”"'
 _LEGAL = (
     "ОАО|ООО|ЗАО|ПАО|НАО|АО|АНО|НКО|ФГУП|ГУП|МУП|ФГБУ|ФГУ|ГБУ|МБУ|ГК|УК|ИП|НПО|НПП|ТОО|ЧОП|ТД|"
     "ФК|ХК|БК|ВК|ФГБОУ ВО|ФГБОУ ВПО|ФГБОУ|ФГАОУ ВО|ФГАОУ|ГБОУ|ИА|МИА|ЦКБ|КБ|ОКБ|ГУП|РУП|ПО|НИИ"
@@ -65,6 +65,7 @@ def nominative(text: str) -> str:
 
 def _head(tokens: list[str]) -> Iterator[str]:
     """Adjectives and the first noun decline together; the rest of the name does not."""
+    declined = False
     for index, token in enumerate(tokens):
         if not token.strip():
             yield token
@@ -72,9 +73,10 @@ def _head(tokens: list[str]) -> Iterator[str]:
         following = [word for word in tokens[index + 1 :] if word.strip()]
         adjective = _adjective(token, following)
         if not adjective:
-            yield _word(token, is_head=bool(following))
+            yield _word(token, is_head=bool(following), is_oblique=declined)
             yield from tokens[index + 1 :]
             return
+        declined = declined or plain(adjective) != plain(token)
         yield adjective
 
 
@@ -95,16 +97,18 @@ def _adjective(token: str, following: list[str]) -> str:
     return like(token, found[0].nominative)
 
 
-def _word(word: str, *, is_head: bool = False) -> str:
-    """A noun in the nominative; where the form may be singular or plural («Ассоциации»), the
-    head of a longer name is singular."""
+def _word(word: str, *, is_head: bool = False, is_oblique: bool = False) -> str:
+    """A noun in the nominative. The head of a longer name is singular where it may be either
+    («Ассоциации»), and oblique after an adjective that is («верховного суда», not «суда» ships)."""
     stem = acronym_stem(word)
     if stem != word or word.isupper() or not re.fullmatch(r"[А-Яа-яЁё-]+", word):
         return stem
     nouns = [reading for reading in readings(word) if reading.pos == "NOUN"]
     single = [reading for reading in nouns if not reading.is_plural]
-    if is_head and single and single[0].is_known:
+    if (is_head or is_oblique) and single and single[0].is_known:
         nouns = single
+    if is_oblique:
+        nouns = [reading for reading in nouns if reading.case != "nomn"] or nouns
     if not nouns or any(plain(reading.nominative) == plain(word) for reading in nouns):
         return word
     best = max(nouns, key=lambda reading: reading.score + (0.5 if "Orgn" in reading.tags else 0))

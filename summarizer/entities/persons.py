@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from summarizer.entities import people
 from summarizer.entities.declension import Form, given_forms, surname_forms
 from summarizer.entities.given_names import is_given
 from summarizer.entities.morphology import like, plain, readings, words
@@ -16,6 +17,7 @@ _TOKEN = re.compile(rf"{_INITIAL.pattern}|\w+(?:[-’'ʼ]\w+)*")
 _PATRONYMIC = re.compile(
     r"\w{2,}(?:ович|евич|ьич|овн|евн|ичн|инишн)(?:а|у|ем|ом|е|ы|ой)?", re.IGNORECASE
 )
+_FIGURE = 1000.0  # «Си Цзиньпина» is Xi Jinping, whatever the endings may say
 _PARTICLES = frozenset(
     "де да ди дю дель делла дос фон дер ван ден бин ибн бен аль эль ле ла оглы кызы".split()
 )
@@ -130,6 +132,8 @@ def _score(forms: Sequence[Form]) -> float:
         score *= form.score
     cases = {form.case for form in forms}
     genders = {form.gender for form in forms if form.gender}
+    if people.find(f"{forms[0].nominative} {forms[-1].nominative}"):
+        score *= _FIGURE
     agreement = (1.0 if len(cases) == 1 else 0.01) * (1.0 if len(genders) < 2 else 0.05)
     return score * agreement
 

@@ -7,6 +7,7 @@ Yekaterinburg, Dostoyevsky. The formal standards are in `schemes`.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from summarizer.entities import schemes
@@ -37,8 +38,16 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"(?<=[аоеуяэю])й(?=[{_CONSONANT}])", "i"),  # Шойгу, Зайцев, Байкал
     (r"(?<=[ае])й$", "i"),  # Сергей, Николай
 )
-_TOKEN = re.compile("|".join(f"({pattern})" for pattern, _ in _RULES) + "|(.)", re.DOTALL)
-_OUTPUTS = tuple(output for _, output in _RULES)
+# English, German and French names in Cyrillic, back by sound
+_FOREIGN: tuple[tuple[str, str], ...] = (
+    (r"дж", "j"),  # Джаред
+    (r"кс", "x"),
+    (r"х", "h"),  # Хабек
+    (r"^у(?=[аеиоэ])", "w"),  # Уолш, Уэстон
+    (r"[еэ]й$", "ey"),
+    (r"[иы]й$", "y"),
+    (r"^е|(?<=[аеёиоуыэюяьъй])е", "e"),
+)
 
 
 def romanise(text: str, scheme: str = NEWS) -> str:
@@ -53,18 +62,34 @@ def romanise(text: str, scheme: str = NEWS) -> str:
 
 @lru_cache(maxsize=50_000)
 def _word(word: str) -> str:
-    latin = _lower_word(word.lower())
+    latin = _NEWS_STYLE(word.lower())
     if len(word) > 1 and word.isupper():
         return latin.upper()
     return latin[:1].upper() + latin[1:] if word[0].isupper() else latin
 
 
-def _lower_word(word: str) -> str:
-    return _TOKEN.sub(_letter, word)
+def romanise_foreign(word: str) -> str:
+    """A foreign surname of unknown spelling, roughly as its own language would write it."""
+    latin = _FOREIGN_STYLE(word.lower())
+    return "".join(
+        part[:1].upper() + part[1:] if model[:1].isupper() else part
+        for part, model in zip(re.split(r"([- ])", latin), re.split(r"([- ])", word), strict=True)
+    )
 
 
-def _letter(match: re.Match[str]) -> str:
-    rule = match.lastindex or 0
-    if rule <= len(_OUTPUTS):
-        return _OUTPUTS[rule - 1]
-    return _LETTERS.get(match.group(), match.group())
+def _speller(rules: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
+    """A function that spells a word in lower case: by the first rule that fits, else by letter."""
+    token = re.compile("|".join(f"({pattern})" for pattern, _ in rules) + "|(.)", re.DOTALL)
+    outputs = tuple(output for _, output in rules)
+
+    def spell(match: re.Match[str]) -> str:
+        rule = match.lastindex or 0
+        if rule <= len(outputs):
+            return outputs[rule - 1]
+        return _LETTERS.get(match.group(), match.group())
+
+    return lambda word: token.sub(spell, word)
+
+
+_NEWS_STYLE = _speller(_RULES)
+_FOREIGN_STYLE = _speller(_FOREIGN)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from summarizer.entities import gaps
+from summarizer.entities import english, gaps
 from summarizer.entities.capitals import recapitalised
 from summarizer.entities.glossary import Glossary
 from summarizer.entities.mention import Name
 from summarizer.entities.recognise import Found, recognise
 from summarizer.entities.tidy import tidied
-from summarizer.types import Sentence, Span
+from summarizer.types import Kind, Sentence, Span
 
 
 def spot(sentences: Sequence[Sentence], glossary: Glossary | None = None) -> list[Name]:
@@ -28,9 +28,23 @@ def spot(sentences: Sequence[Sentence], glossary: Glossary | None = None) -> lis
             known.learn(text[name.start : name.stop], name.kind)
     spotted: list[Name] = []
     for sentence, text, names in zip(sentences, texts, found, strict=True):
-        names = [*names, *gaps.missed(text, names, known)]
+        names = [part for name in names for part in _checkable(text, name)]
+        names += gaps.missed(text, names, known)
         spotted += _names(sentence, text, [names, gaps.adjectives(text, names)])
     return spotted
+
+
+def _checkable(text: str, name: Found) -> list[Found]:
+    """A descriptive name without a known English («Музей истории Казани») gives way to the names
+    in it, which can be checked; one with none in it stays."""
+    inner = text[name.start : name.stop]
+    if name.kind is not Kind.ORG or english.organisation(inner).text:
+        return [name]
+    parts = gaps.missed(inner, [], gaps.Known())
+    if not parts and not gaps.adjectives(inner, []):
+        return [name]
+    # its adjectives of places are found with those of the sentence
+    return [Found(name.start + part.start, name.start + part.stop, part.kind) for part in parts]
 
 
 def without(names: Sequence[Name], avoid: Sequence[Span]) -> list[Name]:

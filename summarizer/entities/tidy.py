@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.entities import bodies, gazetteer, places
+from summarizer.entities.declension import is_spelt_by_table
 from summarizer.entities.given_names import is_given
-from summarizer.entities.morphology import WORD, is_known, readings
+from summarizer.entities.morphology import PROPER, WORD, is_common_noun, is_known, readings
 from summarizer.entities.organisations import CLOSING, OPENING, is_legal_form
 from summarizer.entities.persons import is_person
 from summarizer.entities.recognise import Found
@@ -19,7 +20,8 @@ _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.[ \u00a0]?){1,2}$")
 _CAPITAL_BEFORE = re.compile(r"(?<![\w.«\"-])([А-ЯЁ][а-яё]+)[ \u00a0]$")
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[ .\u00a0])[А-ЯЁ]\.$")
 _ABBREVIATED = re.compile(r"\b(?:им|св|ул|пр|г)\.?$")
-_PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Trad"))
+_LATIN_COMPOUND = re.compile(r"([A-Za-z][\w ]*)-[а-яё]+$")  # «Telegram-канал»
+_PROFESSION = re.compile(r"\w{2,}(?:олог|овед)(?:а|у|ом|е)?")  # the dictionary lacks many
 
 
 def tidied(text: str, found: Sequence[Found]) -> list[Found]:
@@ -53,9 +55,13 @@ def _trimmed(text: str, name: Found) -> Found | None:
         start += 1
     if _ABBREVIATED.search(text[start:stop]):
         stop = start + len(_ABBREVIATED.sub("", text[start:stop]).rstrip())
+    if mixed := _LATIN_COMPOUND.match(text[start:stop]):
+        stop = start + mixed.end(1)
     if name.kind is Kind.PER:
         start = _after_titles(text, start, stop)
-    return Found(start, stop, name.kind) if _is_name(text[start:stop], name.kind) else None
+    is_first = not text[:start].strip(' «"–—-')
+    is_name = _is_name(text[start:stop], name.kind, is_first=is_first)
+    return Found(start, stop, name.kind) if is_name else None
 
 
 def _is_edge(text: str, start: int, stop: int) -> bool:
@@ -70,33 +76,28 @@ def _after_titles(text: str, start: int, stop: int) -> int:
     """«Император Акихито», «миссис Обама», «Пульмонолог Пурясев»: the title is no name."""
     tokens = list(WORD.finditer(text, start, stop))
     for token in tokens[:-1]:
-        if is_person(token.group()) or not _is_common_noun(token.group()):
+        if is_person(token.group()) or not _is_title(token.group()):
             return token.start()
     return tokens[-1].start() if tokens and start < tokens[-1].start() else start
 
 
-def _is_common_noun(word: str) -> bool:
-    found = readings(word)
-    known = [reading for reading in found if reading.is_known]
-    return bool(known) and all(
-        reading.pos in ("NOUN", "ADJF") and not reading.tags & _PROPER for reading in known
-    )
+def _is_title(word: str) -> bool:
+    return is_common_noun(word) or bool(_PROFESSION.fullmatch(word))
 
 
-def _is_name(name: str, kind: Kind) -> bool:
+def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
     if not any(char.isupper() for char in name) or is_legal_form(name):
         return False
-    if kind is not Kind.PER or " " in name or is_given(name):
+    if kind is not Kind.PER or " " in name or is_person(name) or is_spelt_by_table(name):
         return True
-    return not _is_other_word(name)
+    return not _is_other_word(name) and not (is_first and _is_title(name))
 
 
 def _is_other_word(word: str) -> bool:
     """«Осыпает», «Чрезвычайный»: dictionary words that are never names."""
-    found = readings(word)
     return all(
-        reading.is_known and reading.pos != "NOUN" and not reading.tags & _PROPER
-        for reading in found
+        reading.is_known and reading.pos != "NOUN" and not reading.tags & PROPER
+        for reading in readings(word)
     )
 
 
