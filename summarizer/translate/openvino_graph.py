@@ -47,7 +47,7 @@ def convert(gguf: Path, folder: Path, done: Callable[[int], None]) -> None:
     with TemporaryDirectory(dir=folder) as draft:
         # the runtime saves beside the GGUF; a link keeps its 1.3 GB out of the store
         link = Path(draft) / gguf.name
-        link.symlink_to(gguf.resolve())
+        _link(link, gguf.resolve())
         openvino_genai.LLMPipeline(link, "CPU", enable_save_ov_model=True)
         done(1)
         model = openvino.Core().read_model(link.with_name("openvino_model.xml"))
@@ -57,6 +57,13 @@ def convert(gguf: Path, folder: Path, done: Callable[[int], None]) -> None:
         for file in Path(draft).glob("openvino_*tokenizer.*"):
             shutil.copy(file, folder)
     done(STEPS)
+
+
+def _link(link: Path, file: Path) -> None:
+    try:
+        link.symlink_to(file)
+    except OSError:  # Windows lets few people make symbolic links
+        link.hardlink_to(file)
 
 
 def name_products(model: Any) -> int:
