@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summarizer.brief.coherence import companions
 from summarizer.brief.english import written_sentences
 from summarizer.brief.extractive import quote
 from summarizer.brief.gate import unsupported
@@ -17,11 +18,9 @@ from summarizer.translate.protocol import BriefRequest
 from summarizer.types import (
     BriefSentence,
     Kind,
-    Ledger,
     Note,
     NoteCode,
     TranslatedArticle,
-    Translation,
 )
 
 
@@ -65,32 +64,39 @@ def request(
 
 def examine(answer: str, translated: TranslatedArticle, positions: Sequence[int]) -> list[Draft]:
     """Split a model's answer, find what each sentence rests on, and judge it."""
-    sources = [translated.translations[position] for position in positions]
-    drafts = []
+    english = [translated.translations[position].text for position in positions]
+    drafts: list[Draft] = []
     for text in written_sentences(answer):
-        grounds = ground(text, [source.text for source in sources])
-        support = [sources[i] for i in grounds.sources]
-        fault = next(_faults(text, support, translated.ledger, grounds.fault), "")
-        drafts.append(Draft(text, tuple(positions[i] for i in grounds.sources), fault))
+        grounds = ground(text, english)
+        sources = tuple(positions[i] for i in grounds.sources)
+        fault = next(_faults(text, sources, translated), "") or grounds.fault
+        if not fault and leans_back("", text) and not _follows(sources, drafts, translated):
+            fault = "opens with a word that may point at another sentence than in the article"
+        drafts.append(Draft(text, sources, fault))
     return drafts
 
 
-def _faults(
-    text: str, support: Sequence[Translation], ledger: Ledger, ungrounded: str
-) -> Iterator[str]:
-    """Why a sentence does not stand, what harms a reader most first."""
-    strange = unsupported(text, support, ledger)
+def _faults(text: str, sources: Sequence[int], translated: TranslatedArticle) -> Iterator[str]:
+    """What a sentence names that its sources do not, or do not name so."""
+    support = [translated.translations[position] for position in sources]
+    strange = unsupported(text, support, translated.ledger)
     if strange:
         yield f"has {', '.join(f'“{each}”' for each in strange)}, which its sources have not"
-    persons = [entity for entity in ledger.entities if entity.kind is Kind.PER]
+    persons = [entity for entity in translated.ledger.entities if entity.kind is Kind.PER]
     forms = [form for each in persons for form in (each.english, *each.accepted) if form]
     office = false_office(text, [source.text for source in support], forms)
     if office:
         yield f"says “{office}”, and its sources do not"
-    if ungrounded:
-        yield ungrounded
-    if leans_back("", text):
-        yield "opens with a word that may point at another sentence than in the article"
+
+
+def _follows(
+    sources: Sequence[int], drafts: Sequence[Draft], translated: TranslatedArticle
+) -> bool:
+    """True if a sentence leans on the one before it as its source does on the one before that."""
+    if len(sources) != 1 or not drafts or drafts[-1].fault:
+        return False
+    own = translated.translations[sources[0]]
+    return sources[0] - 1 in drafts[-1].sources and leans_back(own.sentence.text, own.text)
 
 
 def mend(
@@ -98,16 +104,18 @@ def mend(
 ) -> tuple[tuple[BriefSentence, ...], tuple[Note, ...]]:
     """Put the translated source sentence where a written one does not stand, and say so.
 
-    One whose source already stands in the brief is left out instead.
+    One whose source already stands in the brief, or would lean on a sentence that does not, is
+    left out instead.
     """
     sentences: list[BriefSentence] = []
     notes: list[Note] = []
+    needs = companions(translated.translations)
     told = {position for draft in drafts if not draft.fault for position in draft.sources}
     for draft in drafts:
         if not draft.fault:
             sentences.append(BriefSentence(draft.text, _indices(translated, draft.sources)))
             continue
-        stands_in = [p for p in draft.sources if p not in told][:1]
+        stands_in = [p for p in draft.sources if p not in told and needs[p] <= told | {p}][:1]
         told.update(stands_in)
         sentences += quote(translated, stands_in)
         notes.append(_note(draft, translated, replaced=bool(stands_in)))

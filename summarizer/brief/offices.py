@@ -28,35 +28,42 @@ def false_office(text: str, sources: Sequence[str], people: Sequence[str]) -> st
 
     `people` are the forms by which persons are named, full names and surnames.
     """
-    for span in _persons(text, people):
-        office = _office_before(text, span)
-        name = text[span.start : span.stop]
+    free = 0  # where the words begin that may be about the next person
+    for person in _persons(text, people):
+        start = _start_of_office(text, person, free)
+        office = _office(text[start : person.start])
+        name = text[person.start : person.stop]
         if office and not any(office <= own for s in sources for own in _offices(name, s, people)):
-            return " ".join(text[_start_of_office(text, span) : span.stop].split())
+            return " ".join(text[start : person.stop].split())
+        free = person.stop
     return ""
 
 
 def _persons(text: str, people: Sequence[str]) -> list[Span]:
-    """Where a text names persons, full names before the surnames in them, in order."""
+    """Where a text names persons, in order; forms side by side name one."""
     found: list[Span] = []
     for form in sorted(people, key=len, reverse=True):
         for span in find_forms(form, text):
             if not any(overlaps(span, other) for other in found):
                 found.append(span)
-    return sorted(found)
+    merged: list[Span] = []
+    for span in sorted(found):
+        if merged and text[merged[-1].stop : span.start] == " ":
+            span = Span(merged.pop().start, span.stop)
+        merged.append(span)
+    return merged
 
 
-def _office_before(text: str, person: Span) -> set[str]:
-    """Stems of the words that name his office, none if no word of them is one."""
-    words = text[_start_of_office(text, person) : person.start]
+def _office(words: str) -> set[str]:
+    """Stems of the words before a name, none if no word of them is an office."""
     has_office = any(word.lower() in _OFFICES for word in _WORD.findall(words))
     return set(content_stems(words)) if has_office else set()
 
 
-def _start_of_office(text: str, person: Span) -> int:
+def _start_of_office(text: str, person: Span, free: int) -> int:
     """Go back from a name over capitals, titles and what links them: "the head of KAMAZ, "."""
     start = person.start
-    for match in reversed(list(_WORD.finditer(text, 0, person.start))):
+    for match in reversed(list(_WORD.finditer(text, free, person.start))):
         word = match.group()
         gap = text[match.end() : start]
         is_part = word[0].isupper() or word.lower() in _OFFICES | _LINKS

@@ -132,6 +132,19 @@ def test_a_failing_sentence_whose_source_is_told_already_is_left_out(
     assert codes == [NoteCode.REPLACED]
 
 
+def test_a_pronoun_stands_where_it_stands_in_the_article() -> None:
+    """ "He" after the sentence that names him, as in the Russian; nowhere else."""
+    he = ("Он подарил гостям снимок Казани.", "He gave the guests a picture of Kazan as a gift.")
+    translated = article([MEETING, he, POWDER], name(Kind.PER, "Minnikhanov", (0, "Миннихановым")))
+    first, last = FAITHFUL.split(". ", 1)
+    told = "He gave the guests a picture of Kazan."
+    options = Options(style=Style.ABSTRACTIVE)
+    good, bad = f"{first}. {told}", f"{last} {told}"
+    kept, refused = compose([translated] * 2, options, FakeSummariser(good, bad))
+    assert [s.text for s in kept.sentences] == [f"{first}.", told]
+    assert [s.text for s in refused.sentences] == [last]  # nor may the translated "He" stand here
+
+
 def test_an_answer_of_nothing_leaves_the_quoted_brief_and_says_so(
     meeting: TranslatedArticle,
 ) -> None:

@@ -54,3 +54,15 @@ def test_a_person_may_have_his_own_office(text: str) -> None:
 def test_the_office_of_another_is_found_out(text: str, office: str) -> None:
     """Every word is in the source, and the man is the wrong one."""
     assert false_office(text, SOURCES, PEOPLE) == office
+
+
+def test_two_persons_joined_have_each_their_own() -> None:
+    """The first is no part of the second's office."""
+    text = "German Chancellor Angela Merkel and Russian President Vladimir Putin met."
+    assert false_office(text, (text,), ("Angela Merkel", "Vladimir Putin")) == ""
+
+
+def test_a_first_name_known_apart_is_a_part_of_the_name() -> None:
+    """The ledger may hold "Brett" and "Kavanaugh" as two persons."""
+    text = "They accused Judge Brett Kavanaugh."
+    assert false_office(text, (text,), ("Brett", "Kavanaugh")) == ""
