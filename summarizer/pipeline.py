@@ -110,11 +110,10 @@ class Summarizer:
 
     def _translate_window(self, window: Sequence[Source]) -> list[TranslatedArticle]:
         found = [self._ledger(_read(source)) for source in window]
-        translations = translate_all(found, self.translator, self.options)
         signature = self._signature(briefs=False)
         return [
-            TranslatedArticle(ledger, translated, _notes(translated), signature)
-            for ledger, translated in zip(found, translations, strict=True)
+            TranslatedArticle(ledger, translations, _notes(translations), signature)
+            for ledger, translations in translate_all(found, self.translator, self.options)
         ]
 
     def _ledger(self, article: Article) -> Ledger:

@@ -18,10 +18,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from summarizer.entities.names import find_names
-
-from summarizer.entities.check import forms_of
 from summarizer.entities.forms import first_of, overlaps
+from summarizer.entities.names import find_names
+from summarizer.entities.nearest import forms_of
 from summarizer.entities.proper import proper_names
 from summarizer.entities.sound import similarity
 from summarizer.translate.guard import suspicions

@@ -10,18 +10,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from summarizer.entities.forms import first_of, fold
+from summarizer.entities.forms import first_of
+from summarizer.entities.nearest import forms_of, nearest
 from summarizer.entities.values import Found, compare, find_english
-from summarizer.types import Entity, Kind, Ledger, Match, Mention, Origin, Sentence, Span, Status
+from summarizer.types import Kind, Ledger, Match, Mention, Origin, Sentence, Span, Status
 
 Row = tuple[int, Mention]
 
 
 class Checker:
-    """Checks the English of one article's sentences against its ledger."""
+    """Checks the English of one article's sentences against its ledger.
 
-    def __init__(self, ledger: Ledger) -> None:
+    `hinted`: the engine was told how to spell each name, so another spelling is a mistake of its.
+    """
+
+    def __init__(self, ledger: Ledger, *, hinted: bool = False) -> None:
         self.ledger = ledger
+        self.hinted = hinted
         self._rows: dict[int, list[Row]] = defaultdict(list)
         for index, entity in enumerate(ledger.entities):
             for mention in entity.mentions:
@@ -54,11 +59,32 @@ class Checker:
         return self.ledger.entities[row[0]].kind
 
     def _check_names(self, rows: Sequence[Row], target: str) -> list[Match]:
-        """Longest names first: "Kazan Helicopter Plant" must not leave its "Kazan" to the city."""
+        """Longest names first: "Kazan Helicopter Plant" must not leave its "Kazan" to the city.
+
+        What is not there to the letter is looked for by its sound, among the names still unclaimed.
+        """
         taken: dict[int, list[Span]] = defaultdict(list)
         order = sorted(rows, key=lambda row: -len(row[1].text))
         matches = [self._check_name(row, target, taken) for row in order]
+        if any(match.status is Status.MISSING for match in matches):
+            matches = [self._listen(match, target, taken) for match in matches]
         return sorted(matches, key=lambda match: match.mention.start)
+
+    def _listen(self, match: Match, target: str, taken: dict[int, list[Span]]) -> Match:
+        """A spelling of one's own is kept where ours is a guess, and changed where it is known."""
+        if match.status is not Status.MISSING:
+            return match
+        entity = self.ledger.entities[match.entity]
+        found = nearest(
+            entity, match.mention, target, [s for spans in taken.values() for s in spans]
+        )
+        if found is None:
+            return match
+        taken[match.entity].append(found.span)
+        is_guess = entity.origin is Origin.ROMANISED and not self.hinted
+        is_ours = found.is_same_sound or is_guess
+        status = Status.KEPT if is_ours else Status.CHANGED
+        return Match(match.entity, match.mention, status, found.span)
 
     def _check_name(self, row: Row, target: str, taken: dict[int, list[Span]]) -> Match:
         index, mention = row
@@ -91,18 +117,6 @@ class Checker:
             if entity.value is not None:
                 found.append(Found(mention.start, mention.stop, entity.kind, entity.value))
         return found
-
-
-def forms_of(entity: Entity, mention: Mention) -> tuple[str, ...]:
-    """Every form that counts as this mention kept, the most specific first, each once."""
-    forms = (mention.english, entity.english, *entity.accepted)
-    return tuple(dict.fromkeys(form for form in sorted(forms, key=len, reverse=True) if form))
-
-
-def is_covered(form: str, text: str) -> bool:
-    """True when every word of a form stands somewhere in the text, accents and case aside."""
-    folded = fold(text)
-    return all(word in folded for word in fold(form).split())
 
 
 def _mask(text: str, spans: Iterable[Span]) -> str:

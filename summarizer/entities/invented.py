@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from summarizer.entities.check import Checker, forms_of
+from summarizer.entities.check import Checker
 from summarizer.entities.forms import fold, overlaps
+from summarizer.entities.nearest import forms_of
 from summarizer.entities.proper import bare, is_ordinary, proper_names
 from summarizer.entities.romanise import romanise
 from summarizer.entities.sound import skeleton

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from summarizer.entities.check import Checker
 from summarizer.entities.repair import Edit, repair
+from summarizer.entities.settle import settle
 from summarizer.errors import ConfigError, TranslationError
 from summarizer.options import Decoding, Ladder, Options
 from summarizer.sentences import clauses
@@ -45,32 +46,51 @@ class _Job:
             self.best = assessment
 
 
+Translated = tuple[Ledger, tuple[Translation, ...]]
+
+
 def translate_all(
     ledgers: Sequence[Ledger],
     translator: Translator,
     options: Options,
     second: Translator | None = None,
-) -> list[tuple[Translation, ...]]:
-    """Translate every sentence of every ledger: as many out as in, in order, never one dropped."""
-    jobs = _first_pass([Checker(ledger) for ledger in ledgers], translator, options)
+) -> list[Translated]:
+    """Translate every sentence of every ledger: as many out as in, in order, never one dropped.
+
+    A ledger comes back with the spellings that the translations settled on.
+    """
+    jobs = _first_pass(ledgers, translator, options)
     if options.ladder is Ladder.FULL:
         _climb(jobs, translator, options, second)
     if options.ladder is not Ladder.OFF:
         for job in jobs:
             _repair(job)
-    translations = iter([_finish(job) for job in jobs])
-    return [tuple(next(translations) for _ in ledger.sentences) for ledger in ledgers]
+    done = iter(jobs)
+    return [_collect([next(done) for _ in ledger.sentences], ledger) for ledger in ledgers]
 
 
-def _first_pass(checkers: list[Checker], translator: Translator, options: Options) -> list[_Job]:
+def _collect(jobs: Sequence[_Job], ledger: Ledger) -> Translated:
+    settled = jobs[0].checker.ledger if jobs else ledger
+    return settled, tuple(_finish(job) for job in jobs)
+
+
+def _first_pass(ledgers: Sequence[Ledger], translator: Translator, options: Options) -> list[_Job]:
     hints = options.hints and translator.takes_hints
-    pairs = [(checker, sentence) for checker in checkers for sentence in checker.ledger.sentences]
-    segments = [segment_of(checker, sentence, hints=hints) for checker, sentence in pairs]
-    outputs = _translate(translator, segments, options.decoding)
-    return [
-        _Job(checker, sentence, *best(checker, sentence, hypotheses))
-        for (checker, sentence), hypotheses in zip(pairs, outputs, strict=True)
+    checkers = [Checker(ledger, hinted=hints) for ledger in ledgers]
+    segments = [
+        segment_of(checker, sentence, hints=hints)
+        for checker in checkers
+        for sentence in checker.ledger.sentences
     ]
+    outputs = iter(_translate(translator, segments, options.decoding))
+    jobs = []
+    for checker in checkers:
+        found = {sentence: next(outputs) for sentence in checker.ledger.sentences}
+        if not hints:
+            targets = {sentence.index: texts[0].text for sentence, texts in found.items()}
+            checker = Checker(settle(checker, targets))
+        jobs += [_Job(checker, s, *best(checker, s, texts)) for s, texts in found.items()]
+    return jobs
 
 
 def _climb(

@@ -38,7 +38,7 @@ class Scripted(FakeTranslator):
 def test_a_good_translation_is_taken_at_once() -> None:
     """One call, no notes."""
     translator = Scripted(lambda segment, decoding: [GOOD])
-    ((translation,),) = translate_all([ledger_of(MARKED)], translator, Options())
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options())
     assert (translation.text, translation.notes, len(translator.calls)) == (GOOD, (), 1)
 
 
@@ -62,7 +62,7 @@ def test_hints_can_be_switched_off() -> None:
 def test_the_alternative_that_keeps_the_name_wins() -> None:
     """Reranking by the check comes before the engine's own order."""
     translator = Scripted(lambda segment, decoding: [LOST, GOOD])
-    ((translation,),) = translate_all([ledger_of(MARKED)], translator, Options())
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options())
     assert translation.text == GOOD
     assert [other.text for other in translation.alternatives] == [LOST]
 
@@ -70,7 +70,7 @@ def test_the_alternative_that_keeps_the_name_wins() -> None:
 def test_a_failing_sentence_is_decoded_again_with_beams() -> None:
     """Only the failing sentence is sent again."""
     translator = Scripted(lambda segment, decoding: [GOOD if decoding.beam_size > 1 else LOST])
-    ((translation,),) = translate_all([ledger_of(MARKED)], translator, Options())
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options())
     assert translation.text == GOOD
     assert [decoding.beam_size for _, decoding in translator.calls] == [1, 4]
 
@@ -84,7 +84,7 @@ def test_an_engine_that_refuses_a_rung_is_asked_for_the_next() -> None:
         return [LOST]
 
     translator = Scripted(answer)
-    ((translation,),) = translate_all([ledger_of(MARKED)], translator, Options())
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options())
     assert translation.text == LOST
     assert [note.code for note in translation.notes] == [NoteCode.MISSING]
 
@@ -103,7 +103,7 @@ def test_a_long_sentence_is_split_at_its_clauses() -> None:
             return ["and in the evening Rustam Minnikhanov told journalists about it."]
         return ["The minister arrived in the morning and met residents of several districts,"]
 
-    ((translation,),) = translate_all([ledger_of(marked)], Scripted(answer), Options())
+    ((_, (translation,)),) = translate_all([ledger_of(marked)], Scripted(answer), Options())
     assert "Rustam Minnikhanov" in translation.text
     assert translation.text.startswith("The minister arrived")
 
@@ -112,14 +112,14 @@ def test_a_second_model_is_the_last_to_be_asked() -> None:
     """A different model cures what the first cannot."""
     first = Scripted(lambda segment, decoding: [LOST])
     second = Scripted(lambda segment, decoding: [GOOD])
-    ((translation,),) = translate_all([ledger_of(MARKED)], first, Options(), second)
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], first, Options(), second)
     assert (translation.text, len(second.calls)) == (GOOD, 1)
 
 
 def test_a_wrong_name_is_repaired_and_said_so() -> None:
     """The reader sees what was corrected."""
     translator = Scripted(lambda segment, decoding: ["Minister Rustam Minin said so."])
-    ((translation,),) = translate_all([ledger_of(MARKED)], translator, Options())
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options())
     assert translation.text == GOOD
     assert [match.status for match in translation.matches] == [Status.REPAIRED]
     assert "Rustam Minin" in translation.notes[0].text
@@ -128,7 +128,7 @@ def test_a_wrong_name_is_repaired_and_said_so() -> None:
 def test_what_nothing_helps_is_flagged_not_hidden() -> None:
     """The sentence stays, with a note."""
     translator = Scripted(lambda segment, decoding: [LOST])
-    ((translation,),) = translate_all([ledger_of(MARKED)], translator, Options())
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options())
     assert translation.is_flagged
     assert "Rustam Minnikhanov" in translation.notes[0].text
 
@@ -137,7 +137,7 @@ def test_what_nothing_helps_is_flagged_not_hidden() -> None:
 def test_the_ladder_can_be_shortened(ladder: Ladder) -> None:
     """Without the full ladder each sentence is decoded once."""
     translator = Scripted(lambda segment, decoding: ["Minister Rustam Minin said so."])
-    ((translation,),) = translate_all([ledger_of(MARKED)], translator, Options(ladder=ladder))
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options(ladder=ladder))
     assert len(translator.calls) == 1
     assert ("Minnikhanov" in translation.text) is (ladder is Ladder.REPAIR)
 
@@ -145,7 +145,7 @@ def test_the_ladder_can_be_shortened(ladder: Ladder) -> None:
 def test_rubbish_is_flagged_as_unreliable() -> None:
     """Loops are never passed off as a translation."""
     translator = Scripted(lambda segment, decoding: ["Minnikhanov, Minnikhanov, " * 20])
-    ((translation,),) = translate_all([ledger_of(MARKED)], translator, Options())
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options())
     assert NoteCode.UNRELIABLE in [note.code for note in translation.notes]
 
 
@@ -154,7 +154,7 @@ def test_a_loop_is_decoded_again_without_repeats() -> None:
     translator = Scripted(
         lambda segment, decoding: [GOOD if decoding.no_repeat_ngram else "he said so, " * 30]
     )
-    ((translation,),) = translate_all([ledger_of(MARKED)], translator, Options())
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options())
     assert translation.text == GOOD
     lost = Scripted(lambda segment, decoding: [LOST])
     translate_all([ledger_of(MARKED)], lost, Options())
@@ -174,5 +174,5 @@ def test_several_articles_keep_their_sentences() -> None:
     ledgers = [ledger_of("Раз."), ledger_of("Два."), ledger_of("Три.")]
     options = Options(ladder=Ladder.OFF)
     out = translate_all(ledgers, translator, options)
-    assert [[item.text for item in article] for article in out] == [["Раз."], ["Два."], ["Три."]]
+    assert [[item.text for item in article] for _, article in out] == [["Раз."], ["Два."], ["Три."]]
     assert len(translator.calls) == 1
