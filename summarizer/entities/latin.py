@@ -113,9 +113,6 @@ def _addresses(text: str) -> list[Latin]:
     return found
 
 
-# Designations ----------------------------------------------------------------------------------
-
-
 def _designations(text: str) -> list[Latin]:
     found = []
     for pattern in (_DESIGNATION, _NAMED, _SPACED):
@@ -178,9 +175,6 @@ def spell(text: str) -> str:
         latin = _SPELLING.get(letter.upper(), letter).replace("_", "")
         spelt.append(latin if letter.isupper() else latin.lower())
     return "".join(spelt)
-
-
-# Names -----------------------------------------------------------------------------------------
 
 
 def _names(text: str) -> list[Latin]:

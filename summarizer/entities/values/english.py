@@ -100,10 +100,10 @@ def _amounts(tokens: Tokens, index: int) -> tuple[list[Found], int]:
         return [_amount(tokens, first)], first.next
     joint = tokens.words[first.next]
     first, second = _shared(first, second)
-    ranged = joint in DASHES or (
-        joint == "to" and not (index and tokens.words[index - 1] == "from")
-    )
-    if ranged or (joint == "and" and index and tokens.words[index - 1] == "between"):
+    before = tokens.words[index - 1] if index else ""
+    ranged = joint in DASHES or (joint == "to" and before != "from")
+    ranged = ranged or (joint == "and" and before == "between")
+    if ranged and first.number.value != second.number.value:  # "-50 to 50" is two numbers
         return [_range(tokens, first, second)], second.next
     return [_amount(tokens, first), _amount(tokens, second)], second.next
 
@@ -205,6 +205,8 @@ def _hedged(tokens: Tokens, index: int) -> bool:
 def _unit(tokens: Tokens, index: int, *, currency: bool = False) -> tuple[str, int]:
     """The unit at a token and where it ends: "%", "per cent", "square meters", "US dollars"."""
     position = index + (tokens.words[index] in DASHES and tokens.glued(index))
+    if _stray_dot(tokens, index):
+        position += 1
     word = tokens.words[position]
     if word in SIGNS and not is_number(tokens.words[position + 1]):
         return SIGNS[word], position + 1
@@ -225,6 +227,13 @@ def _unit(tokens: Tokens, index: int, *, currency: bool = False) -> tuple[str, i
     if word in ("square", "sq", "cubic", "cu"):
         return _square(tokens, position)
     return _plain(tokens, position, index)
+
+
+def _stray_dot(tokens: Tokens, index: int) -> bool:
+    """The dot that machines carry over from «6 тыс. руб.»: "6 thousand. rubles"."""
+    word = tokens.original(index + 1)
+    currency = word.lower() in ENGLISH_CURRENCIES and (word.islower() or word.isupper())
+    return tokens.words[index] == "." and tokens.words[index - 1] in en.SCALES and currency
 
 
 def _adjective(tokens: Tokens, index: int) -> tuple[str, int]:

@@ -6,11 +6,10 @@ import re
 
 from summarizer.entities.values import english_words as en
 from summarizer.entities.values.english_clock import Dated, read_clock
+from summarizer.entities.values.english_periods import read_period, read_years, year_after
 from summarizer.entities.values.tokens import DASHES, Tokens, is_number
-from summarizer.entities.values.units import ENGLISH_CURRENCIES, ENGLISH_UNITS
 from summarizer.values import Moment
 
-_YEAR = re.compile(r"1\d{3}|20\d\d|2100")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
@@ -21,14 +20,13 @@ def read_dates(tokens: Tokens, index: int) -> list[Dated]:
     word = tokens.words[index]
     if word in en.MONTHS:
         return _from_month(tokens, index)
-    for read in (_numeric, read_clock, _period, _weekday, _from_day, _years):
+    if is_number(word) and tokens.after_letter(index):
+        return []
+    for read in (_numeric, read_clock, read_period, _weekday, _from_day, read_years):
         found = read(tokens, index)
         if found is not None:
             return [found]
     return []
-
-
-# Days and months -------------------------------------------------------------------------------
 
 
 def _from_month(tokens: Tokens, index: int) -> list[Dated]:
@@ -74,7 +72,7 @@ def _days(tokens: Tokens, index: int, month: int, day: tuple[int, int]) -> list[
         _day_at(tokens, after + 1) if joint in DASHES or joint in ("to", "and", "through") else None
     )
     if second is not None and (joint != "and" or _is_day(tokens, second[1])):
-        year, end = _year_after(tokens, second[1])
+        year, end = year_after(tokens, second[1])
         if joint == "and":
             return [
                 Dated(Moment(year, month, first), index, after),
@@ -82,7 +80,7 @@ def _days(tokens: Tokens, index: int, month: int, day: tuple[int, int]) -> list[
             ]
         stop = Moment(year, month, second[0])
         return [Dated(Moment(year, month, first, stop=stop), index, end)]
-    year, end = _year_after(tokens, after)
+    year, end = year_after(tokens, after)
     return [Dated(Moment(year, month, first), index, end)]
 
 
@@ -92,30 +90,13 @@ def _is_day(tokens: Tokens, index: int) -> bool:
     return not word.isalpha() or word in ("in", "at", "the", "and", "when", "of", "on", "this")
 
 
-def _year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
-    position = index + (tokens.words[index] in (",", "of", "in"))
-    position += tokens.words[position] == "of" and position > index
-    if _YEAR.fullmatch(tokens.words[position]) and _ends_year(tokens, position + 1):
-        return int(tokens.words[position]), position + 1
-    return None, index
-
-
-def _ends_year(tokens: Tokens, index: int) -> bool:
-    """ "1990s" is a decade, "2014-15" a season."""
-    if tokens.words[index] == "s" and tokens.glued(index):
-        return False
-    return not (
-        tokens.words[index] in DASHES and tokens.glued(index) and is_number(tokens.words[index + 1])
-    )
-
-
 def _month_alone(tokens: Tokens, index: int, month: int, after: int) -> Dated:
-    year, end = _year_after(tokens, after)
+    year, end = year_after(tokens, after)
     stop = None
     if year is None and tokens.words[after] in (*DASHES, "to", "through"):
         last, beyond = _month_at(tokens, after + 1)
         if last and tokens.is_capital(after + 1) and _day_at(tokens, beyond) is None:
-            year, end = _year_after(tokens, beyond)
+            year, end = year_after(tokens, beyond)
             stop = Moment(year, last)
     before = tokens.words[index - 1] if index else ""
     doubtful = tokens.words[index] in en.DOUBTFUL_MONTHS and year is None
@@ -141,7 +122,7 @@ def _from_day(tokens: Tokens, index: int) -> Dated | None:
     month, after = _month_at(tokens, after)
     if not month or not tokens.is_capital(after - 1 - (tokens.words[after - 1] == ".")):
         return None
-    year, end = _year_after(tokens, after)
+    year, end = year_after(tokens, after)
     stop = None if last is None else Moment(year, month, last)
     return Dated(Moment(year, month, first, stop=stop), index, end)
 
@@ -179,91 +160,3 @@ def _numeric(tokens: Tokens, index: int) -> Dated | None:
 
 def _valid(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= 31
-
-
-# Years and longer periods ----------------------------------------------------------------------
-
-
-def _years(tokens: Tokens, index: int) -> Dated | None:
-    """ "2014", "2014–2015", "2014-15", "2014/15"."""
-    if not _YEAR.fullmatch(tokens.words[index]) or _is_quantity(tokens, index):
-        return None
-    year, after = int(tokens.words[index]), index + 1
-    if tokens.glued(after) and tokens.words[after].isalpha():
-        return None
-    joint, word = tokens.words[after], tokens.words[after + 1]
-    if joint not in DASHES and joint not in ("/", "to", "through", "and"):
-        return Dated(Moment(year), index, after)
-    if joint != "and" and _YEAR.fullmatch(word) and 1800 <= year < int(word):
-        return Dated(Moment(year, stop=Moment(int(word))), index, after + 2)
-    if len(word) == 2 and word.isdecimal() and int(word) == year % 100 + 1 and tokens.glued(after):
-        return Dated(Moment(year, stop=Moment(year + 1)), index, after + 2)
-    if joint in DASHES and tokens.glued(after) and is_number(word):
-        return None
-    return Dated(Moment(year), index, after)
-
-
-def _is_quantity(tokens: Tokens, index: int) -> bool:
-    """ "$2014", "2014%", "1500 m"; a bare four-digit number is taken for a year otherwise,
-    and the comparison lets a year stand for the same number."""
-    before = tokens.words[index - 1] if index else ""
-    after = tokens.words[index + 1]
-    counted = ENGLISH_UNITS.get(after, "time") not in ("time", "day") or after in ENGLISH_CURRENCIES
-    return (before in "$€£¥₽" and before != "") or counted or after in en.SCALES
-
-
-def _period(tokens: Tokens, index: int) -> Dated | None:
-    """ "the 1990s", "'90s", "nineties", "19th century", "third quarter", "Q3"."""
-    word = tokens.words[index]
-    if word in en.DECADES:
-        decade = en.DECADES[word]
-        return Dated(Moment(decade=1900 + decade if decade else 2000), index, index + 1)
-    if word.isdecimal() and word.endswith("0") and len(word) in (2, 4):
-        return _decade(tokens, index)
-    if word.startswith("q") and word == "q" and tokens.words[index + 1] in ("1", "2", "3", "4"):
-        return Dated(Moment(quarter=int(tokens.words[index + 1])), index, index + 2)
-    return _century(tokens, index)
-
-
-def _decade(tokens: Tokens, index: int) -> Dated | None:
-    after = index + 1
-    after += tokens.words[after] in ("'", "’") and tokens.glued(after)
-    if tokens.words[after] != "s" or not tokens.glued(after):
-        return _century(tokens, index)
-    value = int(tokens.words[index])
-    if value < 100:
-        value += 2000 if value < 20 else 1900
-    return Dated(Moment(decade=value), index, after + 1)
-
-
-def _century(tokens: Tokens, index: int) -> Dated | None:
-    value, after = _ordinal_at(tokens, index)
-    if not value:
-        return None
-    position = after
-    stop = None
-    if tokens.words[position] in (*DASHES, "and", "to", "or"):
-        last, beyond = _ordinal_at(tokens, position + 1)
-        if last and tokens.words[beyond] in en.CENTURY_WORDS:
-            stop, position = Moment(century=last), beyond
-    position += tokens.words[position] in DASHES and tokens.glued(position)
-    if tokens.words[position] in en.CENTURY_WORDS:
-        return Dated(Moment(century=value, stop=stop), index, position + 1)
-    if tokens.words[position] == "quarter" and value <= 4:
-        position += 1
-        year, end = _year_after(tokens, position)
-        return Dated(Moment(year, quarter=value), index, end)
-    return None
-
-
-def _ordinal_at(tokens: Tokens, index: int) -> tuple[int, int]:
-    word = tokens.words[index]
-    if word.isdecimal() and len(word) <= 2:
-        glued = tokens.words[index + 1] in ("st", "nd", "rd", "th") and tokens.glued(index + 1)
-        return (int(word), index + 2) if glued else (0, index)
-    if word in en.ORDINALS:
-        return en.ORDINALS[word][0], index + 1
-    if word == "twenty" and tokens.words[index + 1] in DASHES:
-        unit = en.ORDINALS.get(tokens.words[index + 2], (0, 0))[0]
-        return (20 + unit, index + 3) if 0 < unit < 10 else (0, index)
-    return 0, index

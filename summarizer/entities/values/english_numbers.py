@@ -105,8 +105,9 @@ _CODES = frozenset(("usd", "rub", "eur", "gbp", "rur", "us", "rs"))
 def _may_be_glued(tokens: Tokens, index: int) -> bool:
     """ "$5B", "5m", "30th", "6pm"; not the B of "stage 4B"."""
     word = tokens.words[index]
-    if len(word) == 1 and tokens.is_capital(index) and word not in "kl":
-        return index > 1 and tokens.words[index - 2] in SIGNS
+    if len(word) == 1 and tokens.is_capital(index) and word != "l":
+        thousand = word == "k" and len(tokens.words[index - 1]) < 4
+        return thousand or (index > 1 and tokens.words[index - 2] in SIGNS)
     return (
         word in _ORDINAL_ENDINGS
         or word in en.LETTER_SCALES

@@ -11,8 +11,9 @@ from summarizer.entities.values import russian_words as ru
 from summarizer.entities.values.found import Found, found_at
 from summarizer.entities.values.phone import phone_number
 from summarizer.entities.values.russian_clock import Dated
+from summarizer.entities.values.russian_compounds import Number, compound, roman_number
 from summarizer.entities.values.russian_dates import read_dates
-from summarizer.entities.values.russian_numbers import Number, compound, read_number, roman_number
+from summarizer.entities.values.russian_numbers import read_number
 from summarizer.entities.values.tokens import DASHES, Tokens, is_number, tokenise
 from summarizer.entities.values.units import (
     ADJECTIVES,
@@ -116,7 +117,8 @@ def _amounts(tokens: Tokens, index: int) -> tuple[list[Found], int]:
         return [_amount(tokens, first)], first.next
     joint = tokens.words[first.next]
     first = _shared(first, second)
-    if joint in DASHES or (joint == "до" and index and tokens.words[index - 1] == "от"):
+    ranged = joint in DASHES or (joint == "до" and index and tokens.words[index - 1] == "от")
+    if ranged and first.number.value != second.number.value:  # «от -50 до 50» is two numbers
         return [_range(tokens, first, second)], second.next
     return [_amount(tokens, first), _amount(tokens, second)], second.next
 

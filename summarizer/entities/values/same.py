@@ -95,6 +95,8 @@ def _across(amount: Atom, other: Atom) -> bool:
                 other.loose and amount.value == clock + 12
             )
         return False
+    if amount.unit == "century" and other.field == "century":
+        return amount.value == other.value  # "the 19 century"
     if amount.unit == "year" and other.field == "decade":
         return amount.value == other.value % 100  # «старше 20 лет»: "in her 20s"
     if amount.unit not in _FREE:

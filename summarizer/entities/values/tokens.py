@@ -8,7 +8,7 @@ from decimal import Decimal
 
 # «1 200 000» and «29.12.2014», «18:30», «12,5» are one token each; so is every sign
 _TOKEN = re.compile(
-    r"(?:https?://|www\.)\S+|"
+    r"(?:https?://|www\.)\S+|&#\d+;|"
     r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?"
     r"|\d*[½¼¾⅓⅔]|\d+(?:[.,:]\d+)*|[^\W\d_½¼¾⅓⅔]+|[^\w\s]"
 )
@@ -37,6 +37,10 @@ class Tokens:
     def glued(self, index: int) -> bool:
         """True if nothing stands between this token and the one before it."""
         return 0 < index < len(self.starts) and self.starts[index] == self.stops[index - 1]
+
+    def after_letter(self, index: int) -> bool:
+        """True for the digits of "S1000"."""
+        return self.glued(index) and self.words[index - 1].isalpha()
 
     def is_capital(self, index: int) -> bool:
         return 0 <= index < len(self.starts) and self.text[self.starts[index]].isupper()

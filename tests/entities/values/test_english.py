@@ -119,7 +119,7 @@ one of them, once, twice, both, the two, a pair
 dozens of people, hundreds of thousands, several million, millions
 the second wave, a third party, first of all
 he may march on
-Tu-154, A320, 5G, stage 4B, 214-FZ, COVID-19, Channel One
+Tu-154, A320, 5G, stage 4B, model S1000, 6000K, 214-FZ, COVID-19, Channel One
 World War II, Part IV
 half of them, a quarter
 """
