@@ -22,16 +22,17 @@ _SAYING = re.compile(
 )
 
 
-def companions(translations: Sequence[Translation]) -> list[frozenset[int]]:
+def companions(translations: Sequence[Translation], limit: int = 100) -> list[frozenset[int]]:
     """For each sentence, the positions of all that must stand in the brief with it, itself too.
 
     Needs are followed to their end: «Он добавил…» needs «Об этом заявил…», which needs the first.
+    Beyond `limit` sentences they are not: no brief has room for a chain that long.
     """
     direct = [_direct_needs(translations, position) for position in range(len(translations))]
     for first, last in _quotations(translations):
         for position in range(first, last + 1):
             direct[position] |= set(range(first, last + 1))
-    return [_closure(direct, position) for position in range(len(translations))]
+    return [_closure(direct, position, limit) for position in range(len(translations))]
 
 
 def _direct_needs(translations: Sequence[Translation], position: int) -> set[int]:
@@ -51,10 +52,10 @@ def _is_bare_speech(russian: str) -> bool:
     return quoted and not _SAYING.search(text) and len(text.split()) > 3
 
 
-def _closure(direct: Sequence[set[int]], position: int) -> frozenset[int]:
+def _closure(direct: Sequence[set[int]], position: int, limit: int) -> frozenset[int]:
     found: set[int] = set()
     waiting = [position]
-    while waiting:
+    while waiting and len(found) <= limit:
         current = waiting.pop()
         if current not in found:
             found.add(current)

@@ -45,7 +45,7 @@ class _Choice:
         self.budget = budget
         self.weights = weights
         self.scored: Scored = score(translated, weights)
-        self.needs = companions(translated.translations)
+        self.needs = companions(translated.translations, budget.sentences)
         self.points = [points_back(t.sentence.text) for t in self.translations]
         entities = translated.ledger.entities
         self.dates = frozenset(i for i, e in enumerate(entities) if e.kind is Kind.DATE)

@@ -61,3 +61,11 @@ def test_the_first_sentence_may_lean_on_the_title() -> None:
         [("Об этом сообщает ТАСС.", "TASS reports.")], title=("Завод открыт", "Plant opens")
     )
     assert companions(translated.translations)[1] == {0, 1}
+
+
+def test_a_chain_longer_than_any_brief_is_followed_no_further_than_needed() -> None:
+    """Eight thousand sentences that begin with «Он» took 40 seconds; a cut chain never fits."""
+    translated = article([("Иванов рад.", "Ivanov is glad.")] + [("Он рад.", "He is glad.")] * 50)
+    found = companions(translated.translations, limit=3)
+    assert found[3] == {0, 1, 2, 3}
+    assert all(len(each) == 4 for each in found[4:])
