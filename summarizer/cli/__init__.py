@@ -12,6 +12,7 @@ from summarizer.cli.batch import app as batch
 from summarizer.cli.brief import brief
 from summarizer.cli.cache import app as cache
 from summarizer.cli.console import say, say_error
+from summarizer.cli.doctor import doctor
 from summarizer.cli.entities import entities
 from summarizer.cli.evaluate import app as evaluate
 from summarizer.cli.models import app as models
@@ -32,9 +33,10 @@ app.command(no_args_is_help=True)(brief)
 app.command(no_args_is_help=True)(translate)
 app.command(no_args_is_help=True)(entities)
 app.add_typer(batch, name="batch")
-app.add_typer(cache, name="cache")
 app.add_typer(models, name="models")
 app.add_typer(evaluate, name="evaluate")
+app.add_typer(cache, name="cache")
+app.command()(doctor)
 
 
 def show_version(wanted: bool) -> None:
