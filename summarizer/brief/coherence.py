@@ -31,7 +31,7 @@ def companions(translations: Sequence[Translation], limit: int = 100) -> list[fr
     direct = [_direct_needs(translations, position) for position in range(len(translations))]
     for first, last in _quotations(translations):
         for position in range(first, last + 1):
-            direct[position] |= set(range(first, last + 1))
+            direct[position] |= {max(first, position - 1), min(last, position + 1)}
     return [_closure(direct, position, limit) for position in range(len(translations))]
 
 
