@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from summarizer.entities.check import Checker
 from summarizer.entities.forms import fold, overlaps
@@ -14,8 +15,18 @@ from summarizer.entities.sound import skeleton
 from summarizer.types import Match, Sentence, Span
 
 WORD = re.compile(r"[^\W_]+")
+ACRONYM = re.compile(r"\b[А-ЯЁA-Z]{2,6}\b")
 # A Russian ending and an English one differ, the stem does not: «Горького» and Gorky share "gork".
 STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a Russian sentence gives a name in the English to stand on."""
+
+    words: frozenset[str]  # of every accepted form of its entities, folded
+    sounds: frozenset[str]  # skeletons of its own words
+    has_acronym: bool  # «ВВП»: which English letters it becomes, nobody can hear
 
 
 def invented_names(
@@ -26,34 +37,46 @@ def invented_names(
     A capitalised phrase of ordinary words ("Ministry of Defence") is a wording, not an invention.
     """
     claimed = [match.span for match in matches if match.span is not None]
-    known = _known_words(checker, sentence)
-    stems = frozenset(skeleton(romanise(word))[:STEM] for word in WORD.findall(sentence.text))
+    free = [
+        span for span in proper_names(target) if not any(overlaps(span, taken) for taken in claimed)
+    ]
+    if not free:
+        return ()
+    ground = _ground(checker, sentence)
     return tuple(
         span
-        for span in proper_names(target)
-        if not any(overlaps(span, taken) for taken in claimed)
-        and not all(_is_supported(word, known, stems) for word in _words(target, span))
+        for span in free
+        if not all(_is_supported(word, ground) for word in _words(target, span))
     )
 
 
-def _known_words(checker: Checker, sentence: Sentence) -> frozenset[str]:
-    """Words of every accepted form of the sentence's entities, folded."""
+def _ground(checker: Checker, sentence: Sentence) -> _Ground:
     forms = (
         form
         for index, mention in checker.rows(sentence)
         for form in forms_of(checker.ledger.entities[index], mention)
     )
-    return frozenset(word for form in forms for word in WORD.findall(fold(form)))
+    return _Ground(
+        frozenset(word for form in forms for word in WORD.findall(fold(form))),
+        frozenset(skeleton(romanise(word)) for word in WORD.findall(sentence.text)),
+        ACRONYM.search(sentence.text) is not None,
+    )
 
 
 def _words(target: str, span: Span) -> list[str]:
     return [bare(word) for word in WORD.findall(target[span.start : span.stop])]
 
 
-def _is_supported(word: str, known: frozenset[str], stems: frozenset[str]) -> bool:
-    if len(word) < 2 or fold(word) in known or is_ordinary(word):
+def _is_supported(word: str, ground: _Ground) -> bool:
+    if len(word) < 2 or fold(word) in ground.words or is_ordinary(word):
+        return True
+    if ground.has_acronym and ACRONYM.fullmatch(word):
         return True
     stem = skeleton(word)[:STEM]
+    if len(stem) == STEM and any(stem in sound for sound in ground.sounds):
+        return True  # also inside: American of «Панамериканские»
     return any(
-        other.startswith(stem) or stem.startswith(other) for other in stems if len(other) > 2
+        sound.startswith(stem) or stem.startswith(sound)
+        for sound in ground.sounds
+        if len(sound) > 2
     )

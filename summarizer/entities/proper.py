@@ -30,6 +30,7 @@ CALENDAR = frozenset(
     " Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday"
     " Sunday AD BC AM PM".split()
 )
+_PRONOUN_FORMS = frozenset("me my mine her hers his him our ours their theirs them".split())
 PRONOUNS = frozenset(["I", "I'm", "I'll", "I've", "I'd", "I’m", "I’ll", "I’ve", "I’d"])
 
 
@@ -66,6 +67,8 @@ def is_ordinary(word: str) -> bool:
     import simplemma
 
     lower = word.lower()
+    if lower in _PRONOUN_FORMS:
+        return True
     if word in _places() or not simplemma.is_known(lower, lang="en"):
         return False
     return simplemma.lemmatize(lower, lang="en").islower()

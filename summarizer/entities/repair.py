@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.entities.check import Checker
-from summarizer.entities.forms import overlaps
+from summarizer.entities.forms import fold, overlaps
 from summarizer.entities.nearest import NEAR, nearest
 from summarizer.entities.sound import sounds_like
 from summarizer.entities.values import english_form
@@ -67,7 +67,7 @@ def _unify(checker: Checker, sentence: Sentence, target: str) -> tuple[str, list
             continue
         old = target[match.span.start : match.span.stop]
         new = _canonical(old, entity)
-        if new != old and not any(overlaps(match.span, edit.span) for edit in edits):
+        if fold(new) != fold(old) and not any(overlaps(match.span, edit.span) for edit in edits):
             edits.append(Edit(match.span, old, new, match))
             target = _apply(target, edits[-1])
     return target, edits

@@ -22,6 +22,9 @@ SUPPORTED = [
     ("[LOC Казахстана = Kazakhstan | Kazakh] министр", "the Kazakh minister"),
     ("Компания Газпром сообщила", "Gazprom said"),
     ("В среду он приехал", "He arrived on Wednesday"),
+    ("Спад ВВП составил два процента", "The decline in GDP was two percent"),
+    ("Золото Панамериканских игр", "Gold at the Pan American Games"),
+    ("Ее родители рады", "Her parents are glad"),
 ]
 
 

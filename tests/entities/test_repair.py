@@ -64,6 +64,12 @@ def test_an_article_follows_the_new_word() -> None:
     assert done.text == "it was an Osipov victory"
 
 
+def test_accents_are_no_misspelling() -> None:
+    """Erdoğan stays Erdoğan."""
+    ledger = ledger_of("[PER Эрдоган = Erdogan] сказал")
+    assert repair(Checker(ledger), ledger.sentences[0], "Erdoğan said").edits == ()
+
+
 def test_a_correct_sentence_is_not_touched() -> None:
     """Nothing to mend, nothing mended."""
     ledger = ledger_of("[PER Иван Петров = Ivan Petrov] и [LOC Казань = Kazan]")
