@@ -54,7 +54,7 @@ def compose(
             " see 'summarizer models list', or choose style 'extractive' or 'auto'"
         )
     return [
-        replace(c, sentences=with_date(c.sentences, article.ledger.article.date))
+        replace(c, sentences=with_date(c.sentences, article.ledger.article.date, options.words))
         for c, article in zip(composed, articles, strict=True)
     ]
 
@@ -81,19 +81,13 @@ def _written(
 def _settled(
     article: TranslatedArticle, quoted: Composition, drafts: Sequence[Draft], options: Options
 ) -> Composition:
-    if options.style is Style.AUTO:
-        good = _is_better(article, quoted, drafts, options)
-        return _as_written(article, drafts) if good else quoted
+    if options.style is Style.AUTO and not _is_better(article, quoted, drafts, options):
+        return quoted
     mended, notes = mend(drafts, article)
     sentences = _within(mended, options)
     if not sentences:
         nothing = Note(NoteCode.SKIPPED, "the model wrote no sentence that can stand")
         return replace(quoted, notes=(*notes, nothing))
-    return Composition(sentences, notes, Style.ABSTRACTIVE)
-
-
-def _as_written(article: TranslatedArticle, drafts: Sequence[Draft]) -> Composition:
-    sentences, notes = mend(drafts, article)
     return Composition(sentences, notes, Style.ABSTRACTIVE)
 
 

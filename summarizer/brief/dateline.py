@@ -6,17 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from summarizer.brief.words import count_words
 from summarizer.entities.values import english_form, find_english
 from summarizer.types import BriefSentence
 from summarizer.values import Moment
 
 
-def with_date(sentences: Sequence[BriefSentence], day: date | None) -> tuple[BriefSentence, ...]:
-    """Put "December 29, 2014 — " before the first sentence, unless a sentence has a date."""
+def with_date(
+    sentences: Sequence[BriefSentence], day: date | None, words: int
+) -> tuple[BriefSentence, ...]:
+    """Put "December 29, 2014 — " before the first sentence, unless a sentence has a date.
+
+    Nothing is put where the brief would then have more than `words` words.
+    """
     if day is None or not sentences or any(_has_date(each.text) for each in sentences):
         return tuple(sentences)
     first = replace(sentences[0], text=f"{_english(day)} — {sentences[0].text}")
-    return (first, *sentences[1:])
+    dated = (first, *sentences[1:])
+    return dated if sum(count_words(each.text) for each in dated) <= words else tuple(sentences)
 
 
 def _has_date(text: str) -> bool:

@@ -200,6 +200,13 @@ def test_the_date_of_the_article_opens_a_brief_without_any() -> None:
     assert composed.sentences[0].text == "December 29, 2014 — It is snowing in Ufa."
 
 
+def test_the_date_does_not_break_the_budget() -> None:
+    """It stands above the brief in any case."""
+    translated = article([SNOW], day=date(2014, 12, 29))
+    (composed,) = compose([translated], Options(style=Style.EXTRACTIVE, words=7), None)
+    assert composed.sentences[0].text == "It is snowing in Ufa."
+
+
 def test_a_brief_that_has_a_date_gets_no_other() -> None:
     """The day of the event is not crowded out by the day of the report."""
     rows = [("Снег шёл 28 декабря.", "It snowed on December 28.")]
