@@ -120,7 +120,7 @@ def _receive(url: str, part: Path, token: str, patience: Patience, progress: Pro
             _refusal(e, url, part, start)
     except urllib.error.URLError as e:
         raise unreachable(e) from e
-    except (TimeoutError, ConnectionError, http.client.HTTPException) as e:
+    except (TimeoutError, ConnectionError, ssl.SSLError, http.client.HTTPException) as e:
         raise _TransientError(f"the connection broke ({e or type(e).__name__})") from e
     return notes.announced
 

@@ -10,7 +10,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from summarizer.errors import ConfigError, DownloadError, ModelCorruptError
+from summarizer.errors import ConfigError, DownloadError, ModelCorruptError, OutputError
 from summarizer.models import packages
 from summarizer.models.manifest import (
     FolderSource,
@@ -34,12 +34,19 @@ def pull(
     """Install a model, or repair it; one that is whole already is left as it is.
 
     An interrupted call leaves what it has for the next to go on from. Raises DownloadError with
-    the reason of every source that failed, ConfigError where the licence must be accepted first.
+    the reason of every source that failed, ConfigError where the licence must be accepted first,
+    OutputError where the store cannot be written to.
     """
     manifest = manifest_of(id)
     require_acceptance(manifest, accept_licence, f"pull {id}")
-    with store.lock(id):
-        return _whole(store, id) or _install(_sharpen(manifest, store), store, terms or Terms())
+    try:
+        with store.lock(id):
+            return _whole(store, id) or _install(_sharpen(manifest, store), store, terms or Terms())
+    except OSError as e:
+        raise OutputError(
+            f"{id} cannot be written to {store.root}: {e.strerror or e}; "
+            "SUMMARIZER_MODELS can name another folder"
+        ) from e
 
 
 def is_at_hand(manifest: Manifest) -> bool:

@@ -166,13 +166,28 @@ class Store:
 
     @contextmanager
     def lock(self, id: str) -> Iterator[None]:
-        """Keep other processes from changing the same model; waits for them."""
-        from filelock import FileLock
+        """Keep other processes from changing the same model; waits for them.
+
+        In a store that cannot be written to there is nothing to keep them from.
+        """
+        from filelock import FileLock, Timeout
 
         path = self.root / ".locks" / f"{_checked(id)}.lock"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(path)
+            lock.acquire(blocking=False)
+        except Timeout:
+            logger.warning("another process is at work on %s: waiting for it", id)
+            lock.acquire()
+        except OSError as e:
+            logger.info("%s cannot be locked: %s", id, e)
             yield
+            return
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _record(self, id: str) -> Path:
         return self.root / ".installed" / f"{_checked(id)}.json"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.errors import ConfigError, DownloadError, ModelNotFoundError
+from summarizer.errors import ConfigError, DownloadError, ModelNotFoundError, OutputError
 from summarizer.models.checksums import sha256_of
 from summarizer.models.pull import pull
 from summarizer.models.sources import Terms
@@ -294,6 +294,16 @@ def test_a_full_disk_is_noticed_before_the_download(
     with pytest.raises(DownloadError, match="SUMMARIZER_MODELS to another folder"):
         pull("tiny", store, terms=terms)
     assert hub.asked == []
+
+
+def test_a_store_that_cannot_be_written_to_is_named(
+    hub: Hub, declare: Declare, terms: Terms, tmp_path: Path
+) -> None:
+    """A file stands where the folder should be; the message says what can be done."""
+    declare(MANIFEST + FROM_HUB)
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(OutputError, match=r"cannot be written to .*SUMMARIZER_MODELS"):
+        pull("tiny", Store(tmp_path / "file"), terms=terms)
 
 
 def test_an_unknown_id_has_a_suggestion(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -120,6 +121,34 @@ def test_a_record_that_cannot_be_read_counts_as_none(store: Store, installed: Pa
     """The model is pulled again rather than trusted."""
     (store.root / ".installed" / "tiny.json").write_text('{"id": "tiny"}', "utf-8")
     assert not store.is_installed("tiny")
+
+
+def test_a_store_that_cannot_be_locked_is_used_without(tmp_path: Path) -> None:
+    """Nobody can change a model in a folder that nobody can write to."""
+    (tmp_path / "file").write_text("in the way")
+    with Store(tmp_path / "file").lock("tiny"):
+        assert (tmp_path / "file").is_file()
+
+
+def test_who_waits_for_another_process_is_told(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A long download elsewhere must not look like a program that hangs."""
+    held, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with store.lock("tiny"):
+            held.set()
+            done.wait(10)
+
+    other = threading.Thread(target=hold)
+    other.start()
+    held.wait(10)
+    threading.Timer(0.2, done.set).start()
+    with store.lock("tiny"):
+        assert done.is_set()
+    other.join()
+    assert "another process is at work on tiny: waiting for it" in caplog.text
 
 
 def test_removing_leaves_nothing(store: Store, installed: Path) -> None:
