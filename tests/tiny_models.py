@@ -24,7 +24,7 @@ PAIRS = {
     # a short article
     "КАМАЗ увеличил выпуск грузовиков": "KAMAZ increases truck output",
     "КАМАЗ в январе 2015 года выпустил 1,2 тыс. грузовиков, сообщил директор Сергей Когогин.": (
-        "KAMAZ produced 1,200 trucks in January 2015, said director Sergey Kogogin."
+        "KAMAZ produced 1,200 trucks in January 2015, said director Sergei Kogogin."
     ),
     "Это на 7% больше, чем год назад.": "That is 7% more than a year ago.",
     "По его словам, спрос растёт в Татарстане и Казахстане.": (

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from summarizer.errors import ConfigError, ModelCorruptError
 from summarizer.options import Decoding
+from summarizer.translate import devices
+from summarizer.translate.convert import convert
 from summarizer.translate.protocol import Summariser, Translator
+from summarizer.types import Hypothesis
 from tests.tiny_models import PAIRS, SUMMARIES
 from tests.translate.engines import (
     BEAMS,
@@ -199,13 +203,46 @@ def test_t5_runs_as_a_summariser(engine: str, t5: Path) -> None:
     assert len(texts) == 2
 
 
-def scores_of(translator: Translator, texts: Sequence[str]) -> list[float | None]:
-    return [hypotheses[0].score for hypotheses in translate(translator, texts, BEAMS)]
-
-
-def test_both_engines_give_the_same_scores(trained: Path, converted: Path) -> None:
-    """The score is the mean log-probability a token, whoever computes it."""
-    reference, fast = load("transformers", trained), load("ctranslate2", converted)
-    assert scores_of(fast, list(PAIRS)) == pytest.approx(
-        scores_of(reference, list(PAIRS)), abs=0.01
+def agree(left: Sequence[Hypothesis], right: Sequence[Hypothesis]) -> bool:
+    """Whether what both found stands in the same order, with the same scores."""
+    scores = {hypothesis.text: hypothesis.score or 0 for hypothesis in right}
+    both = [hypothesis for hypothesis in left if hypothesis.text in scores]
+    order = [hypothesis.text for hypothesis in both]
+    return (
+        len(both) > 1
+        and order == [text for text in scores if text in order]
+        and all(abs((h.score or 0) - scores[h.text]) < 0.01 for h in both)
     )
+
+
+@pytest.mark.parametrize("penalty", [0.2, 1.0])
+def test_both_engines_rank_hypotheses_alike(
+    trained: Path, converted: Path, monkeypatch: pytest.MonkeyPatch, penalty: float
+) -> None:
+    """The score is the mean log-probability a token, whoever computes it.
+
+    They stop searching by other rules, so each may find a last hypothesis that the other has not.
+    """
+    monkeypatch.setattr(devices, "_cpu_has_bfloat16", lambda: False)  # compare like with like
+    reference, fast = load("transformers", trained), load("ctranslate2", converted)
+    decoding = replace(BEAMS, length_penalty=penalty)
+    pairs = zip(
+        translate(reference, list(PAIRS), decoding),
+        translate(fast, list(PAIRS), decoding),
+        strict=True,
+    )
+    assert all(agree(left, right) and left[0].text == right[0].text for left, right in pairs)
+
+
+def test_both_engines_give_a_model_of_many_languages_the_same_words(
+    nllb: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The forced first token, and the score without it, are the same in both."""
+    monkeypatch.setattr(devices, "_cpu_has_bfloat16", lambda: False)
+    reference = load("transformers", nllb)
+    fast = load("ctranslate2", convert(nllb, tmp_path / "nllb", "float32"))
+    for left, right in zip(
+        translate(reference, list(PAIRS)), translate(fast, list(PAIRS)), strict=True
+    ):
+        assert left[0].text == right[0].text
+        assert left[0].score == pytest.approx(right[0].score, abs=0.02)
