@@ -52,6 +52,11 @@ def is_doubtful_translation(translation: Translation) -> bool:
     return translation.is_flagged or any(m.status.is_flagged for m in translation.matches)
 
 
+def has_doubtful_title(brief: Brief) -> bool:
+    titles = (each for each in brief.translations if each.sentence.is_title)
+    return any(map(is_doubtful_translation, titles))
+
+
 def notes_shown(brief: Brief) -> tuple[list[Note], int]:
     """The notes on the brief and on its sentences' sources, and how many others there are."""
     used = {index for sentence in brief.sentences for index in sentence.sources}

@@ -41,6 +41,7 @@ mark.repaired { background: #eef6ff } mark.missing, mark.changed { background: #
   mark { color: inherit } mark.repaired { background: #1a2c40 }
   mark.missing, mark.changed { background: #5a2010 } .why { color: #ff9060 } }
 """
+_DOUBT = '<span class="flagged">[?]</span>'
 _LEGEND = (
     '<p class="legend">Underlined: '
     + " ".join(f'<mark class="{kind}">{kind}</mark>' for kind in ("PER", "LOC", "ORG", "DATE"))
@@ -54,7 +55,7 @@ def brief(brief: Brief) -> str:
     """The brief, each sentence linked to its sources, above the whole translation."""
     chosen = {index for sentence in brief.sentences for index in sentence.sources}
     body = [
-        _heading(brief.title),
+        _heading(brief.title, doubtful=facts.has_doubtful_title(brief)),
         _origin(facts.origin_line(brief.article)),
         '<p class="brief">',
         "\n".join(_brief_sentence(sentence, brief) for sentence in brief.sentences),
@@ -105,8 +106,9 @@ def _page(title: str, body: Sequence[str]) -> str:
     return head + "\n".join(filter(None, body)) + "\n</body>\n</html>\n"
 
 
-def _heading(title: str) -> str:
-    return f"<h1>{escape(title)}</h1>" if title else ""
+def _heading(title: str, *, doubtful: bool = False) -> str:
+    doubt = f" {_DOUBT}" if doubtful else ""
+    return f"<h1>{escape(title)}{doubt}</h1>" if title else ""
 
 
 def _origin(line: str) -> str:
@@ -120,7 +122,7 @@ def _footer(signature: Signature) -> str:
 def _brief_sentence(sentence: BriefSentence, brief: Brief) -> str:
     marked = _marked(sentence.text, facts.marks_in_brief(sentence, brief), brief.entities)
     links = ", ".join(f'<a href="#s{index}">{index}</a>' for index in sentence.sources)
-    doubt = ' <span class="flagged">[?]</span>' if facts.is_doubtful(sentence, brief) else ""
+    doubt = f" {_DOUBT}" if facts.is_doubtful(sentence, brief) else ""
     return f'<span>{marked}</span>{doubt}<span class="sources">{links}</span>'
 
 

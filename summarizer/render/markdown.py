@@ -20,8 +20,9 @@ def brief(brief: Brief) -> str:
         for sentence in brief.sentences
     ]
     origin = facts.origin_line(brief.article)
+    doubt = " **[?]**" if facts.has_doubtful_title(brief) else ""
     blocks = [
-        f"# {escape(brief.title)}" if brief.title else "",
+        f"# {escape(brief.title)}{doubt}" if brief.title else "",
         f"*{escape(origin)}*" if origin else "",
         " ".join(parts),
         _notes(brief),

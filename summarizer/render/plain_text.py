@@ -20,7 +20,8 @@ def brief(brief: Brief) -> str:
         sentence.text + (" [?]" if facts.is_doubtful(sentence, brief) else "")
         for sentence in brief.sentences
     )
-    blocks = ["\n".join(filter(None, (brief.title, facts.origin_line(brief.article))))]
+    title = brief.title + (" [?]" if facts.has_doubtful_title(brief) else "")
+    blocks = ["\n".join(filter(None, (title, facts.origin_line(brief.article))))]
     blocks += [_wrapped(text), _notes(brief), f"-- {brief.signature}"]
     return "\n\n".join(filter(None, blocks)) + "\n"
 

@@ -1,12 +1,21 @@
 """What holds in every format."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
 from summarizer import render
 from summarizer.errors import ConfigError
-from summarizer.types import Article, Brief, Ledger, Signature, TranslatedArticle
+from summarizer.types import (
+    Article,
+    Brief,
+    Ledger,
+    Note,
+    NoteCode,
+    Signature,
+    TranslatedArticle,
+)
 
 ALL = pytest.mark.parametrize("format", list(render.FORMATS))
 
@@ -57,6 +66,16 @@ def test_a_doubtful_sentence_shows_in_the_brief_and_the_translation(
     for output in every_output(brief, translated, format)[:2]:
         assert mark in output
         assert "«Тихомиров» is not in the English" in output
+
+
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_a_doubtful_title_shows(brief: Brief, format: str) -> None:
+    """It is a translation like the others."""
+    title, *rest = brief.translations
+    doubtful = replace(title, notes=(Note(NoteCode.UNRELIABLE, "not reliable", 0),))
+    count = render.brief(brief, format).count("[?]")
+    made = replace(brief, translations=(doubtful, *rest))
+    assert render.brief(made, format).count("[?]") > count
 
 
 @ALL
