@@ -141,16 +141,16 @@ def items_of(path: Path, root: Path) -> Iterator[Item]:
     relative = path.relative_to(root).with_suffix("")
     rows = articles.records(path)
     if rows is None:
-        yield Item(clean(relative.parts), printable(path), path, path)
+        yield Item(clean(relative.parts), articles.printable(path), path, path)
         return
     try:
         for number, record in enumerate(rows, start=1):
-            row = f"{printable(path)}:{record.place.rpartition(':')[2]}"
+            row = f"{articles.printable(path)}:{record.place.rpartition(':')[2]}"
             name = record.id or f"{number}"
             yield Item(clean((*relative.parts, name)), row, record, path)
     except InputError as error:
         failed = Record("", "", str(path), error=str(error).removeprefix(f"{path}").lstrip(": "))
-        yield Item(clean(relative.parts), printable(path), failed, path)
+        yield Item(clean(relative.parts), articles.printable(path), failed, path)
 
 
 def clean(parts: Iterable[str]) -> str:
@@ -163,8 +163,3 @@ def clean_part(part: str) -> str:
     if len(safe) <= LONGEST_NAME:
         return safe
     return f"{safe[:LONGEST_NAME]}-{hashlib.sha256(part.encode(errors='replace')).hexdigest()[:8]}"
-
-
-def printable(path: Path) -> str:
-    """File names may hold bytes that are no text, which neither SQLite nor a terminal takes."""
-    return str(path).encode("utf-8", "backslashreplace").decode()

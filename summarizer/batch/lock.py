@@ -23,14 +23,14 @@ def hold(state: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     lock, holder = FileLock(state / "lock"), state / "holder.json"
-    try:
-        with reporting(state):
+    with reporting(state):
+        try:
             lock.acquire(timeout=0)
-    except Timeout as error:
-        raise OutputError(
-            f"{state.parent} is in use by {described(holder)}; wait for it, end it, or choose"
-            " another output"
-        ) from error
+        except Timeout as error:
+            raise OutputError(
+                f"{state.parent} is in use by {described(holder)}; wait for it, end it, or choose"
+                " another output"
+            ) from error
     try:
         with reporting(state):
             holder.write_text(json.dumps(who()), encoding="utf-8")

@@ -11,12 +11,15 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.batch.runners import Losses, Window
 from summarizer.batch.work import Job, Outcome, do, load
 from summarizer.errors import MissingDependencyError, SummarizerError, TranslationError
 from summarizer.types import ModelUse
+
+if TYPE_CHECKING:
+    from summarizer.pipeline import Summarizer
 
 logger = logging.getLogger(__name__)
 
@@ -25,14 +28,18 @@ class Actor:
     """What runs on the cluster; Ray makes it remote."""
 
     def __init__(self, job: Job) -> None:
-        self._job = job
-        self._summarizer, self._uses = load(job)
+        self._job = job  # no more: an error here would reach us as a dead actor without its cause
+        self._loaded: tuple[Summarizer, tuple[ModelUse, ...]] | None = None
+
+    def _load(self) -> tuple[Summarizer, tuple[ModelUse, ...]]:
+        self._loaded = self._loaded or load(self._job)
+        return self._loaded
 
     def uses(self) -> tuple[ModelUse, ...]:
-        return self._uses
+        return self._load()[1]
 
     def do(self, window: Window) -> list[Outcome]:
-        return do(self._summarizer, self._job, window)
+        return do(self._load()[0], self._job, window)
 
 
 @dataclass(slots=True)

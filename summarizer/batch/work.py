@@ -92,7 +92,7 @@ def success(task: Task, text: str, translations: Sequence[Translation]) -> Outco
     return Outcome(
         task.name,
         task.content,
-        text,
+        storable(text),
         sentences=len(translations),
         flagged=sum(translation.is_flagged for translation in translations),
         characters=len(task.article.text),
@@ -106,8 +106,13 @@ def failure(task: Task, error: BaseException) -> Outcome:
 
 def reason_of(error: BaseException) -> str:
     if isinstance(error, SummarizerError):
-        return str(error)
-    return f"unexpected {type(error).__name__}: {error}"
+        return storable(str(error))
+    return storable(f"unexpected {type(error).__name__}: {error}")
+
+
+def storable(text: str) -> str:
+    r"""Half characters, which a record's own fields may hold, as JSON writes them: \ud800."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def uses_of(summarizer: Summarizer, job: Job) -> tuple[ModelUse, ...]:

@@ -71,6 +71,7 @@ def read_document(path: Path | str) -> Article:
 
 def from_bytes(data: bytes, path: Path) -> Article:
     """The article of a file that holds one, given its bytes; `path` says the format."""
+    path = Path(printable(path))
     from_document = DOCUMENTS.get(path.suffix.lower())
     if from_document is None:
         return read_text(decode(data, str(path)), id=path.stem, source=str(path))
@@ -92,9 +93,8 @@ def read_text(text: str, *, id: str = "", source: str = "") -> Article:
     A title is a short first line without a full stop; an article of one line has none.
     Raises InputError if there is no text.
     """
+    require_words(text, source or id or "the text")
     text = normalise(text)
-    if not text.strip():
-        raise InputError(empty(source or id or "the text", text))
     layout = lay_out(text)
     return Article(id, text, layout.title, layout.dateline, layout.date, source)
 
@@ -103,8 +103,8 @@ def from_record(record: Record) -> Article:
     """An article of which title, date or own fields are known apart from its text."""
     if record.error:
         raise InputError(f"{record.place}: {record.error}")
-    if not record.text.strip():
-        raise InputError(empty(record.place, record.text))
+    require_words(record.title + record.text, record.place)
+    require_words(record.text, record.place)
     source = record.url or record.place
     title = " ".join(record.title.split())
     if not title:
@@ -119,6 +119,20 @@ def from_record(record: Record) -> Article:
     return Article(record.id, text, Span(0, len(title)), dateline, day, source, record.meta)
 
 
-def empty(name: str, text: str) -> str:
-    what = "holds nothing but white space" if text else "is empty"
-    return f"{name} {what}; an article needs at least one word"
+def require_words(text: str, name: str) -> None:
+    """Raise InputError for a text that is empty, blank, or no text at all."""
+    if not text.removeprefix("\ufeff").strip():
+        what = "holds nothing but white space" if text else "is empty"
+        raise InputError(f"{name} {what}; an article needs at least one word")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f"{name} has half a character at {error.start} ({text[error.start]!a}), as broken"
+            " programs write to JSON; it cannot be stored or shown"
+        ) from error
+
+
+def printable(path: Path) -> str:
+    """A path as text: file names may hold bytes that are none."""
+    return str(path).encode("utf-8", "backslashreplace").decode()

@@ -36,7 +36,7 @@ def plain(options: Options, progress: Progress) -> Summarizer:
 
 def slow(options: Options, progress: Progress) -> Summarizer:
     """Takes a while for every batch, so that there is time to kill it."""
-    fake = FakeTranslator(fallback=lambda segment: time.sleep(0.002) or segment.text.upper())
+    fake = FakeTranslator(fallback=lambda segment: time.sleep(0.001) or segment.text.upper())
     return Plain(options, translator=fake, progress=progress)
 
 

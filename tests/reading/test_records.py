@@ -70,6 +70,8 @@ def test_a_bad_row_is_a_record_with_an_error(tmp_path: Path) -> None:
             ('{"text": ""}', "a.jsonl:6 is empty"),
             ("[" * 100_000, "a.jsonl:7: not JSON"),
             ('"\\ud800', "a.jsonl:8: not JSON"),
+            ('{"text": "Слово \\ud800"}', "a.jsonl:9 has half a character at 6"),
+            ('{"text": "Слово", "title": "\\udfff"}', "a.jsonl:10 has half a character at 0"),
         ],
     )
     lines = ["\ufeff" + good, *(line for line, _ in broken), good]
