@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from summarizer.brief.vectors import Vector, centroid, cosine, vectors
 from summarizer.brief.words import count_words
-from summarizer.types import Kind, TranslatedArticle, Translation
+from summarizer.types import Kind, NoteCode, TranslatedArticle, Translation
 
 _LONGEST = 50  # words; a longer sentence would be most of a brief
 
@@ -27,7 +27,7 @@ class Weights:
     when: float = 0.4  # for the first date
     redundancy: float = 0.7  # against the chosen sentence most like it
     pointing: float = 0.4  # against «этого кризиса» without the sentence before it
-    flagged: float = 0.6  # against a translation that carries a warning
+    flagged: float = 0.6  # against a translation that carries a warning, twice if it is unreliable
     awkward: float = 0.6  # against questions, headings, fragments, endless lists
 
 
@@ -107,7 +107,13 @@ def _likeness_to_title(
 
 
 def _demerit(translation: Translation, weights: Weights) -> float:
-    return weights.flagged * translation.is_flagged + weights.awkward * is_awkward(translation)
+    doubt = translation.is_flagged + is_unreliable(translation)
+    return weights.flagged * doubt + weights.awkward * is_awkward(translation)
+
+
+def is_unreliable(translation: Translation) -> bool:
+    """True if the text as a whole is not to be trusted: looped, cut, untranslated."""
+    return any(note.code is NoteCode.UNRELIABLE for note in translation.notes)
 
 
 def is_awkward(translation: Translation) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.brief.coherence import companions
 from summarizer.brief.openers import leans_back, points_back
-from summarizer.brief.salience import Scored, Weights, is_awkward, score, worth_of
+from summarizer.brief.salience import Scored, Weights, is_awkward, is_unreliable, score, worth_of
 from summarizer.brief.vectors import cosine
 from summarizer.types import Kind, TranslatedArticle
 
@@ -55,6 +55,7 @@ class _Choice:
         """A leading sentence that leans on nothing, or the title where only that names somebody."""
         titles = [i for i in range(len(self.translations)) if i not in self.body]
         leading = [i for i in self.body[:_OPENINGS] if self._stands_alone(i)]
+        leading.sort(key=lambda i: is_unreliable(self.translations[i]))
         lead_names = bool(leading) and self._names_somebody(leading[0])
         if titles and self._names_somebody(titles[0]) and not lead_names:
             return frozenset(titles[:1])

@@ -42,6 +42,7 @@ def article(
     title: tuple[str, str] | None = None,
     day: date | None = None,
     flagged: Sequence[int] = (),
+    unreliable: Sequence[int] = (),
 ) -> TranslatedArticle:
     """One paragraph a pair unless the Russian begins with "+", which continues the last one."""
     rows = ([title] if title else []) + list(pairs)
@@ -62,7 +63,7 @@ def article(
         tuple(_entity(text, sentences, *parts) for parts in entities),
     )
     translations = tuple(
-        Translation(sentence, english, notes=_warning(sentence.index) if i in flagged else ())
+        Translation(sentence, english, notes=_notes(i, flagged, unreliable))
         for i, (sentence, (_, english)) in enumerate(zip(sentences, rows, strict=True))
     )
     return TranslatedArticle(ledger, translations, (), Signature("1.0", ()))
@@ -86,5 +87,9 @@ def _entity(
     return Entity(kind, places[0][1], english, accepted, origin, tuple(mentions), what)
 
 
-def _warning(index: int) -> tuple[Note, ...]:
-    return (Note(NoteCode.MISSING, "«Иванов» is not in the English", index),)
+def _notes(index: int, flagged: Sequence[int], unreliable: Sequence[int]) -> tuple[Note, ...]:
+    if index in unreliable:
+        return (Note(NoteCode.UNRELIABLE, "not reliable: it repeats itself", index),)
+    if index in flagged:
+        return (Note(NoteCode.MISSING, "«Иванов» is not in the English", index),)
+    return ()

@@ -97,6 +97,13 @@ def test_a_flagged_translation_gives_way_to_one_that_is_not() -> None:
     assert choose(article(rows), Budget(2, 80)) == (0, 1)
 
 
+def test_an_unreliable_lead_gives_way_to_another_opening() -> None:
+    """What loops or was left in Russian does not open a brief."""
+    rows = [MINISTER, PLANT, MONEY]
+    assert choose(article(rows, unreliable=[0]), Budget(1, 80)) == (1,)
+    assert choose(article(rows, unreliable=[0, 1, 2]), Budget(1, 80)) == (0,)
+
+
 def test_one_word_and_nothing_at_all_are_articles_too() -> None:
     """A one-word article is its own brief; no sentence, no brief."""
     assert choose(article([("Да", "Yes")]), WIDE) == (0,)
