@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.entities import bodies, gazetteer, places
+from summarizer.entities.glossary import Glossary
 from summarizer.entities.mention import Name
 from summarizer.entities.morphology import plain
 from summarizer.entities.organisations import (
@@ -18,34 +19,38 @@ from summarizer.entities.organisations import (
     nominative,
     without_legal_form,
 )
-from summarizer.entities.persons import Person, parse
+from summarizer.entities.persons import Person, versions
 from summarizer.types import Kind
 
 
 @dataclass(slots=True)
 class Cluster:
-    """All mentions of one thing; `person` is its fullest name."""
+    """All mentions of one thing."""
 
     kind: Kind
     name: str  # Russian, nominative
     names: list[Name] = field(default_factory=list)
-    person: Person | None = None
+    versions: list[Person] = field(default_factory=list)  # of a person: likeliest first
+
+    @property
+    def person(self) -> Person | None:
+        return self.versions[0] if self.versions else None
 
 
-def cluster(names: Sequence[Name]) -> list[Cluster]:
+def cluster(names: Sequence[Name], glossary: Glossary | None = None) -> list[Cluster]:
     """Group mentions, in the order of their first occurrence."""
     persons = [name for name in names if name.kind is Kind.PER]
     others = [name for name in names if name.kind is not Kind.PER]
-    found = [*_persons(persons), *_joined_acronyms(_things(others))]
+    found = [*_persons(persons), *_joined_acronyms(_things(others, glossary))]
     for group in found:
         group.names.sort(key=lambda name: name.start)
     return sorted(found, key=lambda group: group.names[0].start)
 
 
-def _things(names: Iterable[Name]) -> list[Cluster]:
+def _things(names: Iterable[Name], glossary: Glossary | None) -> list[Cluster]:
     groups: dict[str, Cluster] = {}
     for name in names:
-        key, shown = _identity(name)
+        key, shown = _identity(name, glossary)
         group = groups.setdefault(key, Cluster(name.kind, shown))
         group.names.append(name)
     for group in groups.values():
@@ -53,8 +58,11 @@ def _things(names: Iterable[Name]) -> list[Cluster]:
     return list(groups.values())
 
 
-def _identity(name: Name) -> tuple[str, str]:
+def _identity(name: Name, glossary: Glossary | None) -> tuple[str, str]:
     """What says which thing a mention names, and how that thing is called in the ledger."""
+    term = glossary.find(name.cased) if glossary else None
+    if term:
+        return term.russian, term.russian
     if name.is_adjective:
         entry = places.adjectives().find(name.cased)
     elif name.kind is Kind.LOC:
@@ -82,37 +90,42 @@ def _joined_acronyms(groups: list[Cluster]) -> list[Cluster]:
 
 def _persons(names: Sequence[Name]) -> list[Cluster]:
     """Full names make the groups; initials and lone surnames then join the nearest that fits."""
-    parsed = [(name, parse(name.cased)) for name in names]
-    order = sorted(parsed, key=lambda pair: (not pair[1].is_full, not pair[1].initials))
+    order = sorted(names, key=lambda name: _fullness(versions(name.cased)[0]))
     groups: list[Cluster] = []
-    for name, person in order:
-        fitting = [group for group in groups if _same_person(group.person, person)]
+    for name in order:
+        persons = versions(name.cased)
+        fitting = [group for group in groups if _common(group.versions, persons)]
         if fitting:
             group = min(fitting, key=lambda candidate: _distance(candidate, name))
-            _join(group, name, person)
+            group.versions = _common(group.versions, persons)
+            group.names.append(name)
         else:
-            groups.append(Cluster(Kind.PER, person.name, [name], person))
+            groups.append(Cluster(Kind.PER, "", [name], list(persons)))
+    for group in groups:
+        group.name = group.versions[0].name
     return groups
 
 
-def _same_person(known: Person | None, other: Person) -> bool:
-    if known is None or (known.gender and other.gender and known.gender != other.gender):
-        return False
-    if other.given and not other.surname:
-        return plain(known.given) == plain(other.given) or plain(known.surname) in other.surnames
-    if plain(known.surname) not in other.surnames and plain(other.surname) not in known.surnames:
-        return False
-    if known.given and other.given:
-        return plain(known.given) == plain(other.given)
-    given_initial = known.given[:1] or known.initials[:1]
-    return not other.initials or not given_initial or given_initial == other.initials[0]
+def _fullness(person: Person) -> int:
+    """Full names first, longest first; then initials; lone names last."""
+    return -len(person.name) if person.is_full else 1 - bool(person.initials)
 
 
-def _join(group: Cluster, name: Name, person: Person) -> None:
-    group.names.append(name)
-    if group.person and person.is_full and len(person.name) > len(group.person.name):
-        group.person = person
-        group.name = person.name
+def _common(known: Sequence[Person], others: Sequence[Person]) -> list[Person]:
+    """The ways to read a person that another mention leaves possible."""
+    return [one for one in known if any(_agree(one, other) for other in others)]
+
+
+def _agree(known: Person, other: Person) -> bool:
+    if known.gender and other.gender and known.gender != other.gender:
+        return False
+    for one, two in ((known.given, other.given), (known.surname, other.surname)):
+        if one and two and plain(one) != plain(two):
+            return False
+    if not ((known.given and other.given) or (known.surname and other.surname)):
+        return False
+    initial = known.given[:1] or known.initials[:1]
+    return not other.initials or not initial or initial == other.initials[0]
 
 
 def _distance(group: Cluster, name: Name) -> int:

@@ -12,7 +12,7 @@ from summarizer.entities.morphology import plain, readings
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _ANY = ""
-_KNOWN, _LIKELY, _POSSIBLE = 1.0, 0.3, 0.1  # weights beside pymorphy3's own 0…1
+_KNOWN, _LIKELIER, _LIKELY, _POSSIBLE = 1.0, 0.35, 0.3, 0.1  # weights beside pymorphy3's own 0…1
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,19 @@ def surname_forms(word: str) -> tuple[Form, ...]:
         reading.is_known and "Surn" in reading.tags for reading in readings(last)
     ):
         forms += [] if _is_slavic(last) and forms else _by_ending(last.lower())
-    return tuple(
-        Form(prefix + form.nominative, form.case, form.gender, form.score)
-        for form in _ordered(forms)
+    return _ordered(
+        [
+            Form(prefix + form.nominative, form.case, form.gender, _weight(form, prefix))
+            for form in forms
+        ]
     )
+
+
+def _weight(form: Form, prefix: str) -> float:
+    """A surname that a table spells is likelier than one that none has."""
+    name = prefix + form.nominative
+    is_spelt = people.find_surname(name) or given_names.foreign_surname(name)
+    return form.score * 3 if is_spelt else form.score
 
 
 def is_spelt_by_table(word: str) -> bool:
@@ -110,7 +119,8 @@ def _by_ending(word: str) -> Iterator[Form]:
     if last in "ая":
         yield Form(word, "nomn", _ANY, _LIKELY)
         for end in _hard_or_soft(last):
-            yield from (Form(stem + end, case, "masc", _LIKELY) for case in ("gent", "accs"))
+            yield Form(stem + end, "gent", "masc", _LIKELIER)  # «Альцгеймера», «Тутанхамона»
+            yield Form(stem + end, "accs", "masc", _LIKELY)
     elif last in "ую":
         yield from (Form(stem + end, "datv", "masc", _LIKELY) for end in _hard_or_soft(last))
         yield Form(stem + ("а" if last == "у" else "я"), "accs", _ANY, _LIKELY)

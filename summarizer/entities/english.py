@@ -28,6 +28,8 @@ class English:
     accepted: tuple[str, ...]
     origin: Origin
     adjective: str = ""  # of a place
+    given: str = ""  # of a person
+    surname: str = ""
 
     @classmethod
     def of(cls, entry: Entry) -> English:
@@ -47,14 +49,26 @@ def person(name: Person, scheme: str = NEWS) -> English:
     figure = people.find(f"{name.given} {name.surname}".strip())
     if figure:
         accepted = _unique(*figure.accepted, *figure.surnames, but=figure.english)
-        return English(figure.english, accepted, Origin.GAZETTEER)
+        return English(
+            figure.english,
+            accepted,
+            Origin.GAZETTEER,
+            given=figure.english.split()[0],
+            surname=figure.surnames[0],
+        )
     given, surname = _given(name.given), _surname(name)
     fulls = [f"{first} {last}".strip() for first in given or [""] for last in surname or [""]]
     text, *others = fulls
     lone = surname or given
     is_known = not name.given and bool(people.find_surname(name.surname))
     origin = Origin.GAZETTEER if is_known else Origin.ROMANISED
-    return English(text, _unique(*others[:_MOST_SPELLINGS], *lone, but=text), origin)
+    return English(
+        text,
+        _unique(*others[:_MOST_SPELLINGS], *lone, but=text),
+        origin,
+        given=given[0] if given else "",
+        surname=surname[0] if surname else "",
+    )
 
 
 def place(text: str, scheme: str = NEWS) -> English:
@@ -146,7 +160,8 @@ def spellings(russian: str) -> tuple[str, ...]:
 def _transliterated(name: Person, scheme: str) -> English:
     text = romanise(f"{name.given} {name.surname}".strip(), scheme)
     surname = romanise(name.surname, scheme)
-    return English(text, _unique(surname, but=text), Origin.ROMANISED)
+    given = romanise(name.given, scheme)
+    return English(text, _unique(surname, but=text), Origin.ROMANISED, given=given, surname=surname)
 
 
 def _unique(*items: str, but: str = "") -> tuple[str, ...]:

@@ -55,15 +55,35 @@ def adjectives(text: str, found: Sequence[Found]) -> list[Found]:
     ]
 
 
-def of_glossary(text: str, glossary: Glossary) -> Iterator[Found]:
-    """The user's terms, in any case and letter size, longest first at each place."""
+def with_glossary(text: str, found: Sequence[Found], glossary: Glossary) -> list[Found]:
+    """The names of a sentence with the user's terms in place of what overlaps them.
+
+    A longer personal name keeps its place: the term «Минниханов» is found in it later.
+    """
+    kept = list(found)
+    for start, stop, kind in _terms(text, glossary):
+        overlapping = [name for name in kept if name.start < stop and start < name.stop]
+        if any(_is_longer_person(name, start, stop) for name in overlapping):
+            continue
+        kept = [name for name in kept if name not in overlapping]
+        known = next((name.kind for name in overlapping), Kind.ORG)
+        kept.append(Found(start, stop, kind or known))
+    return sorted(kept, key=lambda name: name.start)
+
+
+def _terms(text: str, glossary: Glossary) -> Iterator[tuple[int, int, Kind | None]]:
+    """The terms in a text, in any case and letter size, the longest at each place."""
     tokens = list(WORD.finditer(text))
     index = 0
     while index < len(tokens):
         hit = glossary.longest([token.group() for token in tokens[index : index + 8]])
         if hit:
-            yield Found(tokens[index].start(), tokens[index + hit[0] - 1].end(), hit[1].kind)
+            yield tokens[index].start(), tokens[index + hit[0] - 1].end(), hit[1].kind
         index += hit[0] if hit else 1
+
+
+def _is_longer_person(name: Found, start: int, stop: int) -> bool:
+    return name.kind is Kind.PER and name.stop - name.start > stop - start
 
 
 def _in_tables(text: str, taken: Sequence[Found]) -> Iterator[Found]:

@@ -25,7 +25,7 @@ _KEEP = ("", "=")
 class Term:
     russian: str
     english: str  # the Russian itself for a term that is not to be translated
-    kind: Kind
+    kind: Kind | None = None  # None: what the recogniser says
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,15 @@ class Glossary:
 
     def report(self, entities: Sequence[Entity]) -> Report:
         """Which terms were met in the entities of a document or a batch, and which never."""
-        used = {entity.name for entity in entities if entity.origin is Origin.GLOSSARY}
-        hits = tuple(term for term in self.terms if term.russian in used)
-        return Report(hits, tuple(term for term in self.terms if term.russian not in used))
+        used = {
+            term
+            for entity in entities
+            if entity.origin is Origin.GLOSSARY
+            for text in (entity.name, *entity.name.split(), *(m.text for m in entity.mentions))
+            if (term := self.find(text))
+        }
+        hits = tuple(term for term in self.terms if term in used)
+        return Report(hits, tuple(term for term in self.terms if term not in used))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,7 @@ def _term(russian: str, english: str, kind: str, place: str) -> Term:
     if kind and kind.upper() not in _KINDS:
         raise ConfigError(f"{place}: the kind is PER, LOC or ORG, found {kind!r}")
     return Term(
-        russian, russian if english in _KEEP else english, Kind(kind.upper()) if kind else Kind.ORG
+        russian, russian if english in _KEEP else english, Kind(kind.upper()) if kind else None
     )
 
 

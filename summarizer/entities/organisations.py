@@ -59,8 +59,9 @@ def nominative(text: str) -> str:
     bare = without_legal_form(text)
     if bare != text.strip():
         return bare if " " in bare else _word(bare)
-    tokens = re.split(r"(\s+)", bare)
-    return "".join(_head(tokens))
+    name = "".join(_head(re.split(r"(\s+)", bare)))
+    # the dictionary writes «вертолётный»; the article decides
+    return name if "ё" in bare.lower() else name.replace("ё", "е")
 
 
 def _head(tokens: list[str]) -> Iterator[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from summarizer.entities import people
-from summarizer.entities.declension import Form, given_forms, surname_forms
+from summarizer.entities.declension import Form, given_forms, is_spelt_by_table, surname_forms
 from summarizer.entities.given_names import is_given
 from summarizer.entities.morphology import like, plain, readings, words
 
@@ -17,6 +18,8 @@ _TOKEN = re.compile(rf"{_INITIAL.pattern}|\w+(?:[-’'ʼ]\w+)*")
 _PATRONYMIC = re.compile(
     r"\w{2,}(?:ович|евич|ьич|овн|евн|ичн|инишн)(?:а|у|ем|ом|е|ы|ой)?", re.IGNORECASE
 )
+_MOST_VERSIONS = 8
+_UNLIKELY = 0.02  # beside the likeliest reading; disagreement costs more than that
 _FIGURE = 1000.0  # «Си Цзиньпина» is Xi Jinping, whatever the endings may say
 _PARTICLES = frozenset(
     "де да ди дю дель делла дос фон дер ван ден бин ибн бен аль эль ле ла оглы кызы".split()
@@ -25,12 +28,11 @@ _PARTICLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A personal name as one mention gives it, in the nominative; what is not there is ""."""
+    """One way to read a personal name, in the nominative; what the mention has not is ""."""
 
     given: str
     patronymic: str
     surname: str
-    surnames: frozenset[str]  # all that the surname, or a lone name, may be; plain forms
     initials: str  # «И. И.» is "ИИ"
     gender: str  # masc, femn or ""
 
@@ -45,13 +47,22 @@ class Person:
 
 
 def parse(text: str) -> Person:
-    """Take a mention apart: «Рустамом Миннихановым», «Р.Минниханов», «Минниханова»."""
+    """Take a mention apart, as it most likely reads: «Рустамом Миннихановым», «Р.Минниханов»."""
+    return versions(text)[0]
+
+
+@lru_cache(maxsize=5_000)
+def versions(text: str) -> tuple[Person, ...]:
+    """All ways to read a mention, likeliest first: «Валерия Пашко» is a woman, or a man in the
+    genitive; «Медведева» too."""
     tokens = _TOKEN.findall(text)
     initials = "".join(token[0] for token in tokens if _INITIAL.fullmatch(token))
     names = [token for token in tokens if not _INITIAL.fullmatch(token)]
     if len(names) > 1:
-        return _full(names, initials)
-    return _single(names[0] if names else text, initials)
+        found = _full(names, initials)
+    else:
+        found = _single(names[0] if names else text, initials)
+    return tuple(dict.fromkeys(found))
 
 
 def is_person(text: str) -> bool:
@@ -62,34 +73,39 @@ def is_person(text: str) -> bool:
     )
 
 
-def _single(word: str, initials: str) -> Person:
-    as_surname = surname_forms(word)
-    surnames = frozenset(plain(form.nominative) for form in as_surname)
-    if not initials and is_given(word):
-        given = _likeliest(given_forms(word))
-        return Person(like(word, given.nominative), "", "", surnames, "", given.gender)
-    best = _likeliest(as_surname)
-    genders = {form.gender for form in as_surname}
-    gender = best.gender if len(genders) == 1 else ""
-    return Person("", "", like(word, best.nominative), surnames, initials, gender)
+def _single(word: str, initials: str) -> list[Person]:
+    surnames = [
+        Person("", "", like(word, form.nominative), initials, form.gender)
+        for form in surname_forms(word)
+    ]
+    if initials or not is_given(word):
+        return surnames
+    given = [
+        Person(like(word, form.nominative), "", "", "", form.gender) for form in given_forms(word)
+    ]
+    # «Джонсон» and «Томас» are both: alone in the news, they are surnames
+    return [*surnames, *given] if is_spelt_by_table(word) else [*given, *surnames]
 
 
-def _full(names: Sequence[str], initials: str) -> Person:
+def _full(names: Sequence[str], initials: str) -> list[Person]:
     given, middle, surname = _roles(names)
     patronymic = next((word for word in middle if _PATRONYMIC.fullmatch(word)), "")
     others = [word for word in middle if word != patronymic]
-    chosen = _agreeing([given, *([patronymic] if patronymic else []), *others], surname)
-    forms = [like(word, form.nominative) for word, form in chosen]
-    family = forms[-1] if surname else ""
-    first = [forms[0], *forms[1 + bool(patronymic) : len(forms) - bool(surname)]]
-    return Person(
-        given=" ".join(first),
-        patronymic=forms[1] if patronymic else "",
-        surname=family,
-        surnames=frozenset((plain(family),)) if family else frozenset(),
-        initials=initials,
-        gender=next((form.gender for _, form in chosen if form.gender), ""),
-    )
+    first = [given, *([patronymic] if patronymic else []), *others]
+    found = []
+    for chosen in _agreeing(first, surname)[:_MOST_VERSIONS]:
+        forms = [like(word, form.nominative) for word, form in chosen]
+        own = [forms[0], *forms[1 + bool(patronymic) : len(forms) - bool(surname)]]
+        found.append(
+            Person(
+                given=" ".join(own),
+                patronymic=forms[1] if patronymic else "",
+                surname=forms[-1] if surname else "",
+                initials=initials,
+                gender=next((form.gender for _, form in chosen if form.gender), ""),
+            )
+        )
+    return found
 
 
 def _roles(names: Sequence[str]) -> tuple[str, list[str], str]:
@@ -118,12 +134,15 @@ def _with_particles(names: Sequence[str]) -> list[str]:
     return joined
 
 
-def _agreeing(given: Sequence[str], surname: str) -> list[tuple[str, Form]]:
-    """The readings of all words that agree in case and gender, with the highest score."""
+def _agreeing(given: Sequence[str], surname: str) -> list[list[tuple[str, Form]]]:
+    """The readings of all words together, those that agree in case and gender before others."""
     words = [*given, *([surname] if surname else [])]
     options = [given_forms(word) for word in given] + ([surname_forms(surname)] if surname else [])
-    best = max(product(*(option[:12] for option in options)), key=_score)
-    return list(zip(words, best, strict=True))
+    scored = [(_score(forms), forms) for forms in product(*(option[:12] for option in options))]
+    best = max(score for score, _ in scored)
+    likely = [pair for pair in scored if pair[0] >= best * _UNLIKELY]
+    likely.sort(key=lambda pair: -pair[0])
+    return [list(zip(words, forms, strict=True)) for _, forms in likely]
 
 
 def _score(forms: Sequence[Form]) -> float:
@@ -134,9 +153,5 @@ def _score(forms: Sequence[Form]) -> float:
     genders = {form.gender for form in forms if form.gender}
     if people.find(f"{forms[0].nominative} {forms[-1].nominative}"):
         score *= _FIGURE
-    agreement = (1.0 if len(cases) == 1 else 0.01) * (1.0 if len(genders) < 2 else 0.05)
+    agreement = (1.0 if len(cases) == 1 else 0.01) * (1.0 if len(genders) < 2 else 0.01)
     return score * agreement
-
-
-def _likeliest(forms: Sequence[Form]) -> Form:
-    return max(forms, key=lambda form: form.score)

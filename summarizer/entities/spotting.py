@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.entities import english, gaps
@@ -20,7 +20,8 @@ def spot(sentences: Sequence[Sentence], glossary: Glossary | None = None) -> lis
     found = [tidied(text, names) for text, names in zip(texts, recognise(texts), strict=True)]
     if glossary:
         found = [
-            _first(gaps.of_glossary(t, glossary), f) for t, f in zip(texts, found, strict=True)
+            gaps.with_glossary(text, names, glossary)
+            for text, names in zip(texts, found, strict=True)
         ]
     known = gaps.Known()
     for text, names in zip(texts, found, strict=True):
@@ -28,17 +29,18 @@ def spot(sentences: Sequence[Sentence], glossary: Glossary | None = None) -> lis
             known.learn(text[name.start : name.stop], name.kind)
     spotted: list[Name] = []
     for sentence, text, names in zip(sentences, texts, found, strict=True):
-        names = [part for name in names for part in _checkable(text, name)]
+        names = [part for name in names for part in _checkable(text, name, glossary)]
         names += gaps.missed(text, names, known)
         spotted += _names(sentence, text, [names, gaps.adjectives(text, names)])
     return spotted
 
 
-def _checkable(text: str, name: Found) -> list[Found]:
+def _checkable(text: str, name: Found, glossary: Glossary | None) -> list[Found]:
     """A descriptive name without a known English («Музей истории Казани») gives way to the names
     in it, which can be checked; one with none in it stays."""
     inner = text[name.start : name.stop]
-    if name.kind is not Kind.ORG or english.organisation(inner).text:
+    is_term = glossary is not None and glossary.find(inner) is not None
+    if name.kind is not Kind.ORG or is_term or english.organisation(inner).text:
         return [name]
     parts = gaps.missed(inner, [], gaps.Known())
     if not parts and not gaps.adjectives(inner, []):
@@ -97,14 +99,3 @@ def _names(sentence: Sentence, text: str, groups: Sequence[Sequence[Found]]) -> 
         for found in group
     ]
     return sorted(names, key=lambda name: name.start)
-
-
-def _first(preferred: Iterable[Found], others: Sequence[Found]) -> list[Found]:
-    """Both, without those of `others` that overlap a preferred one."""
-    kept = list(preferred)
-    kept += [
-        other
-        for other in others
-        if not any(one.start < other.stop and other.start < one.stop for one in kept)
-    ]
-    return sorted(kept, key=lambda found: found.start)
