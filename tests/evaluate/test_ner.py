@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from summarizer.errors import InputError
-from summarizer.evaluate.ner import Name, gold_names, measure, outermost
+from summarizer.evaluate.ner import Name, find, gold_names, measure, outermost
 from summarizer.types import Kind
 
 
@@ -84,3 +84,25 @@ def test_of_nested_names_the_outermost_counts() -> None:
     """«Центральный банк РФ» is one body."""
     bank, country = Name(Kind.ORG, 0, 19), Name(Kind.LOC, 17, 19)
     assert outermost([country, bank, bank]) == [bank]
+
+
+def test_adjectives_of_places_count_where_the_corpus_marks_them() -> None:
+    """«российский» is a place in NEREL and nothing in factRuEval."""
+    text, names = parse("[LOC российский] посол в [LOC Казани]")
+    kazan = {"type": "Location", "spans": [["loc_name", *names[1][1:]]]}
+    for gold, value in (
+        ({"objects": [kazan]}, 100),
+        ({"entities": [{"type": "CITY", "s": names[1].start, "e": names[1].stop}]}, 200 / 3),
+    ):
+        found = measure([{"text": text} | gold], lambda text: names)
+        assert {score.name: score.value for score in found}["LOC F1, words"] == pytest.approx(value)
+
+
+def test_the_product_finds_names() -> None:
+    """With their offsets in the text that was given."""
+    text = "Президент Татарстана Рустам Минниханов открыл завод в Казани."
+    assert {(name.kind, text[name.start : name.stop]) for name in find(text)} == {
+        (Kind.LOC, "Татарстана"),
+        (Kind.PER, "Рустам Минниханов"),
+        (Kind.LOC, "Казани"),
+    }
