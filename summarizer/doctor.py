@@ -26,7 +26,13 @@ if TYPE_CHECKING:
     from packaging.requirements import Requirement
 
 DISTRIBUTION = "ru-en-summarizer"
-EXTRAS = {"offline": "the embedded model", "ct2": "the engine ctranslate2"}
+EXTRAS = {
+    "offline": "the embedded model",
+    "ct2": "the engine ctranslate2",
+    "html": "the main text of web pages",
+    "ray": "runs over several machines",
+    "evaluate": "measures of quality",
+}
 
 SENTENCE = "Президент подписал закон."
 NEWS = BriefRequest(
@@ -81,7 +87,8 @@ def _versions() -> Iterator[Finding]:
     for requirement in _requirements(""):
         yield _package(requirement)
     for extra, purpose in EXTRAS.items():
-        yield _extra(extra, purpose)
+        if needed := _requirements(extra):
+            yield _extra(extra, purpose, needed)
 
 
 def _requirements(extra: str) -> list[Requirement]:
@@ -112,8 +119,7 @@ def _package(requirement: Requirement) -> Finding:
     return Finding("versions", f"{requirement.name} {found}")
 
 
-def _extra(extra: str, purpose: str) -> Finding:
-    needed = _requirements(extra)
+def _extra(extra: str, purpose: str, needed: list[Requirement]) -> Finding:
     wrong = [each.name for each in needed if _package(each).level is not Level.FINE]
     if not wrong:
         return Finding("versions", f"extra {extra}, for {purpose}: installed")

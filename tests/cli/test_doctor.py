@@ -43,11 +43,20 @@ def test_a_missing_and_a_wrong_package_are_found(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(
         doctor,
         "_version",
-        lambda name: versions.get(name, real(name)) if name in versions else real(name),
+        lambda name: versions[name] if name in versions else real(name),
     )
     found = {finding.text: finding.advice for finding in bad()}
     assert found["razdel is missing"] == "pip install 'razdel>=0.5'"
     assert any(text.startswith("torch 2.20.0 is not ") for text in found)
+
+
+def test_a_missing_extra_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is optional may be absent; the line says what it is for and how to have it."""
+    monkeypatch.setattr(doctor, "_version", lambda name: None if name == "ctranslate2" else "2.9")
+    (extra,) = (f for f in examine(self_test=False) if f.text.startswith("extra ct2"))
+    assert extra.level is Level.NOTE
+    assert extra.text == "extra ct2, for the engine ctranslate2: 1 of 1 packages are missing"
+    assert extra.advice == "pip install 'ru-en-summarizer[ct2]'"
 
 
 def test_no_translator_is_bad_news() -> None:
