@@ -6,10 +6,9 @@ import re
 import shlex
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
-from typer.main import get_command
+from typer.core import TyperCommand
 
 from summarizer.cli import app
 from summarizer.models import choose
@@ -55,17 +54,12 @@ def test_python_examples_run(code: str, capsys: pytest.CaptureFixture[str]) -> N
 
 
 @pytest.mark.parametrize("line", commands())
-def test_commands_shown_can_be_typed(line: str) -> None:
-    """Each command exists and takes the options that the page gives it."""
-    group: Any = get_command(app)
-    context = group.make_context("summarizer", ["--help"], resilient_parsing=True)
-    arguments = shlex.split(line)[1:]
-    while hasattr(group, "resolve_command"):
-        name, group, arguments = group.resolve_command(context, arguments)
-        if not hasattr(group, "resolve_command"):
-            break
-        context = group.make_context(name, ["--help"], parent=context, resilient_parsing=True)
-    group.make_context(name, arguments, parent=context)
+def test_commands_shown_can_be_typed(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each command exists and takes the options that the page gives it; it is not carried out."""
+    carried_out: list[str] = []
+    monkeypatch.setattr(TyperCommand, "invoke", lambda self, _: carried_out.append(self.name))
+    app(shlex.split(line.split(" > ")[0])[1:], standalone_mode=False)
+    assert len(carried_out) == 1
 
 
 def test_the_pages_show_enough() -> None:
