@@ -10,7 +10,8 @@ from summarizer.entities.values.same import Atom, atoms, same_atom
 from summarizer.types import Kind, Span, Status
 from summarizer.values import Amount, Moment, Value
 
-_Pair = tuple[int, float, int, int]
+_Pair = tuple[int, float, int, int]  # rank, distance, source index, target index
+_Plain = tuple[tuple[str, Decimal, str], ...]
 
 
 class _Texts:
@@ -23,6 +24,7 @@ class _Texts:
         self.taken: list[set[int]] = [set() for _ in target]
         self.whole: set[int] = set()  # taken without regard to atoms: a score read as a time
         self.partner: dict[int, int] = {}
+        self.supported: dict[int, bool] = {}
         self.units = {atom.unit for given in self.given for atom in given}
 
     def says(self, wanted: Atom, given: Atom) -> bool:
@@ -60,18 +62,22 @@ def compare(source: Sequence[Found], target: Sequence[Found]) -> Comparison:
 
 def _assign(texts: _Texts) -> None:
     """Give each source value its best free target value: equal ones first, then near ones."""
-    pairs = sorted(_full_pairs(texts))
-    for _, _, i, j in pairs:
-        if i in texts.partner:
-            continue
-        parts = {texts.covered(atom, j) for atom in texts.wanted[i]}
-        used = {part for part in parts if part is not None}
-        if used & texts.taken[j] or j in texts.whole:
-            continue
-        texts.partner[i] = j
-        texts.taken[j] |= used
-        if not used:
-            texts.whole.add(j)
+    for pairs in (_equal_pairs, _full_pairs):
+        for _, _, i, j in sorted(pairs(texts)):
+            _take(texts, i, j)
+
+
+def _take(texts: _Texts, i: int, j: int) -> None:
+    if i in texts.partner or j in texts.whole:
+        return
+    parts = {texts.covered(atom, j) for atom in texts.wanted[i]}
+    used = {part for part in parts if part is not None}
+    if used & texts.taken[j]:
+        return
+    texts.partner[i] = j
+    texts.taken[j] |= used
+    if not used:
+        texts.whole.add(j)
 
 
 def _assign_parts(texts: _Texts) -> None:
@@ -86,10 +92,26 @@ def _assign_parts(texts: _Texts) -> None:
                 texts.taken[j].add(part)
 
 
+def _equal_pairs(texts: _Texts) -> list[_Pair]:
+    """Pairs of equal hard values, by look-up: a table of numbers has hundreds."""
+    places: dict[_Plain, list[int]] = {}
+    for j, found in enumerate(texts.target):
+        if not found.soft:
+            places.setdefault(_unhedged(texts.given[j]), []).append(j)
+    return [
+        (0, texts.distance(i, j), i, j)
+        for i, found in enumerate(texts.source)
+        if not found.soft
+        for j in places.get(_unhedged(texts.wanted[i]), ())
+    ]
+
+
 def _full_pairs(texts: _Texts) -> list[_Pair]:
+    """Pairs of values still free where the English says all of the Russian."""
+    free = [j for j, given in enumerate(texts.given) if len(texts.taken[j]) < len(given)]
     pairs = []
     for i, wanted in enumerate(texts.wanted):
-        for j in range(len(texts.given)):
+        for j in free if i not in texts.partner else ():
             if all(texts.covered(atom, j) is not None for atom in wanted) or _same_digits(
                 texts.source[i].value, texts.target[j].value
             ):
@@ -99,8 +121,8 @@ def _full_pairs(texts: _Texts) -> list[_Pair]:
     return pairs
 
 
-def _unhedged(parts: tuple[Atom, ...]) -> list[tuple[str, Decimal, str]]:
-    return [part[:3] for part in parts]
+def _unhedged(parts: tuple[Atom, ...]) -> _Plain:
+    return tuple(part[:3] for part in parts)
 
 
 def _same_digits(source: Value, target: Value) -> bool:
@@ -242,10 +264,12 @@ def _is_alike(source: Found, target: Found) -> bool:
 
 
 def _is_supported(texts: _Texts, j: int) -> bool:
-    return all(
-        any(texts.says(wanted, given) for atoms_ in texts.wanted for wanted in atoms_)
-        for given in texts.given[j]
-    )
+    if j not in texts.supported:
+        texts.supported[j] = all(
+            any(texts.says(wanted, given) for atoms_ in texts.wanted for wanted in atoms_)
+            for given in texts.given[j]
+        )
+    return texts.supported[j]
 
 
 def _extra(texts: _Texts) -> tuple[Found, ...]:

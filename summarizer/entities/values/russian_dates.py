@@ -24,6 +24,7 @@ from summarizer.entities.values.russian_periods import (
 from summarizer.entities.values.tokens import DASHES, Tokens, is_number
 from summarizer.values import Moment
 
+_MOST_DAYS = 12  # in one list: a table of small numbers is not read again from each of them
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
 _SLASHED_DATE = re.compile(r"(\d\d)/(\d\d)/(\d{4})(?!\d)")
 
@@ -69,7 +70,7 @@ def _days(tokens: Tokens, index: int) -> list[Dated]:
     """«29 декабря 2014 г.», «1–5 марта», «1, 2 и 3 мая», «с 28 февраля по 5 марта»."""
     days: list[tuple[int, int]] = []
     ranged, position = False, index
-    while (day := _day(tokens, position)) is not None:
+    while len(days) < _MOST_DAYS and (day := _day(tokens, position)) is not None:
         days.append((day[0], position))
         position = day[1]
         month = _month_at(tokens, position)

@@ -215,6 +215,8 @@ def _ordinal_thousands(tokens: Tokens, index: int, head: int) -> Number | None:
     """«тысяча девятьсот сорок первый», «две тысячи четырнадцатого»: a year in words."""
     if ru.SCALES.get(tokens.words[index]) != 1000 or tokens.words[index] == "тыс":
         return None
+    if tokens.words[index + 1] in ru.SCALES:
+        return None
     rest = read_ordinal(tokens, index + 1)
     if rest is None or rest.value >= 1000:
         return None

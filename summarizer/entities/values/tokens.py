@@ -16,6 +16,7 @@ _VULGAR = {"½": "5", "¼": "25", "¾": "75", "⅓": "333333", "⅔": "666667"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
+_LONGEST = 24  # signs: longer runs of digits are codes
 _PADDING = ("",) * 8
 
 DASHES = frozenset("-–—−‑")
@@ -94,6 +95,8 @@ def number(word: str, *, decimal_sign: str) -> Decimal | None:
     "3,5" in English is a decimal comma that a translator left.
     """
     word = _SPACES.sub("", word)
+    if len(word) > _LONGEST:
+        return None
     if word.isdecimal():
         return Decimal(word)
     if word[-1:] in _VULGAR:
