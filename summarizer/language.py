@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 from summarizer.errors import InputError
 from summarizer.types import Article
@@ -115,17 +116,26 @@ def other_language(text: str) -> str:
     A word counts for a language by its letters or as a stop-word; Russian needs the most.
     """
     words = [word.lower() for word in WORD.findall(text) if CYRILLIC.match(word)]
-    hits = {
-        name: [word for word in words if word in common or letters.search(word)]
-        for name, (letters, common) in OTHERS.items()
-    }
-    best = max(hits, key=lambda name: len(hits[name]))
-    own = [word for word in hits[best] if word not in RUSSIAN]
-    russian = sum(word in RUSSIAN for word in words)
-    if len(hits[best]) <= russian or len(own) <= LEAST_FOREIGN * len(words):
+    counts = Counter(name for word in words for name in languages_of(word))
+    foreign = {name: count for name, count in counts.items() if name in OTHERS}
+    if not foreign:
+        return ""
+    best = max(foreign, key=lambda name: foreign[name])
+    own = [word for word in words if word not in RUSSIAN and best in languages_of(word)]
+    if foreign[best] <= counts["Russian"] or len(own) <= LEAST_FOREIGN * len(words):
         return ""
     spelt = any(OTHERS[best][0].search(word) for word in own)
     return best if spelt or len(own) >= LEAST_OWN else ""
+
+
+@lru_cache(maxsize=50_000)
+def languages_of(word: str) -> tuple[str, ...]:
+    """The languages that a word in small letters speaks for; most words speak for none."""
+    russian = ("Russian",) if word in RUSSIAN else ()
+    others = (
+        n for n, (letters, common) in OTHERS.items() if word in common or letters.search(word)
+    )
+    return (*russian, *others)
 
 
 def latin_language(text: str) -> str:

@@ -51,7 +51,7 @@ def test_what_was_put_is_found_by_every_process(tmp_path: Path) -> None:
     path = tmp_path / "deep/sentences.sqlite"
     keys = fill(SentenceCache(path), 1200)
     again = SentenceCache(path)
-    assert again.get([*keys, b"unknown"]) == dict.fromkeys(keys, ["y"])
+    assert again.get([*keys, b"unknown"]) == {key: ["y"] for key in keys}
     assert again.get([]) == {}
 
 
