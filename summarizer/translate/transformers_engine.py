@@ -135,11 +135,12 @@ class TorchGenerator:
         self._model: Any = model
         settings = model.generation_config
         self._first = settings.forced_bos_token_id if first_id is None else first_id
-        self._start: int | None = settings.decoder_start_token_id
+        self._start = _start_of(model)
         model.generation_config = GenerationConfig()  # `generate` falls back on it
         self._extra = 1 if self._first is None else 2  # tokens around the content
         self._pad: int = tokenizer.pad_token_id
-        self._end: int = tokenizer.eos_token_id
+        end = tokenizer.eos_token_id  # None for FSMT, which calls it by another name
+        self._end: int = model.config.eos_token_id if end is None else end
         self._vocabulary_size = model.get_output_embeddings().weight.shape[0]
         self.limits = limits_of(model.config.to_dict(), tokenizer.model_max_length)
 
@@ -270,6 +271,17 @@ class TorchGenerator:
         chosen = logits.gather(2, ids[:, 1:, None]).squeeze(2) - logits.logsumexp(dim=2)
         means: torch.Tensor = chosen.where(kept, 0.0).sum(dim=1) / kept.sum(dim=1).clamp(min=1)
         return means
+
+
+def _start_of(model: Any) -> int | None:
+    """The id that outputs start with; old folders name it in one place, new ones in another."""
+    places = (
+        (model.generation_config, "decoder_start_token_id"),
+        (model.config, "decoder_start_token_id"),
+        (model.generation_config, "bos_token_id"),
+    )
+    ids = (getattr(place, name, None) for place, name in places)
+    return next((id for id in ids if id is not None), None)
 
 
 def _is_out_of_memory(error: Exception) -> bool:

@@ -145,6 +145,8 @@ def set_direction(tokenizer: Any) -> Direction:
         return Direction()
     source = next((code for code, token in _RUSSIAN if token in known), None)
     target = next((token for token in _ENGLISH if token in known), None)
+    if source is None and target is None:  # WMT19's ru-en has attributes for languages, no tokens
+        return Direction()
     if source is None or target is None:
         missing = "Russian" if source is None else "English"
         raise ConfigError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -144,3 +145,27 @@ def test_missing_weights_are_refused_without_the_network(trained_copy: Path) -> 
     (trained_copy / "model.safetensors").unlink()
     with pytest.raises(ModelCorruptError, match="cannot be loaded"):
         load("transformers", trained_copy)
+
+
+def test_a_model_of_the_kind_that_won_wmt19_runs(tmp_path: Path) -> None:
+    """FSMT has two vocabularies, no end token by that name, and attributes for its languages."""
+    from transformers import FSMTConfig, FSMTForConditionalGeneration, FSMTTokenizer
+
+    letters = sorted(set("".join([*PAIRS, *PAIRS.values()]).replace(" ", "")))
+    tokens = ["<s>", "<pad>", "</s>", "<unk>", *letters, *(f"{char}</w>" for char in letters)]
+    for side in ("src", "tgt"):
+        vocabulary = {token: id for id, token in enumerate(tokens)}
+        (tmp_path / f"vocab-{side}.json").write_text(json.dumps(vocabulary), "utf-8")
+    (tmp_path / "merges.txt").write_text("а н</w> 1\n", "utf-8")
+    FSMTTokenizer(
+        langs=["ru", "en"],
+        src_vocab_file=str(tmp_path / "vocab-src.json"),
+        tgt_vocab_file=str(tmp_path / "vocab-tgt.json"),
+        merges_file=str(tmp_path / "merges.txt"),
+    ).save_pretrained(tmp_path)
+    sides = {"layers": 1, "attention_heads": 2, "ffn_dim": 16}
+    shape = {f"{side}_{key}": n for side in ("encoder", "decoder") for key, n in sides.items()}
+    sizes = {"src_vocab_size": len(tokens), "tgt_vocab_size": len(tokens), "d_model": 16}
+    config = FSMTConfig(langs=["ru", "en"], max_position_embeddings=64, **shape, **sizes)
+    FSMTForConditionalGeneration(config).save_pretrained(tmp_path)
+    assert len(best(load("transformers", tmp_path), ["Да.", "Нет, спасибо."])) == 2

@@ -98,6 +98,13 @@ def test_nllb_reads_russian_and_must_write_english(nllb: Path) -> None:
     assert vocabulary.tokens(vocabulary.encode("Да."))[0] == "rus_Cyrl"
 
 
+def test_a_tokenizer_of_one_direction_may_still_name_its_languages() -> None:
+    """That of facebook/wmt19-ru-en does, and has no tokens for them."""
+    tokenizer: Any = Multilingual("мир</w>", "world</w>")
+    assert set_direction(tokenizer).first_token is None
+    assert tokenizer.src_lang == "en", "left as it came"
+
+
 class Multilingual:
     """What M2M-100 and mBART-50 tokenizers look like from here."""
 
