@@ -11,7 +11,7 @@ from summarizer.brief.extractive import quote
 from summarizer.brief.gate import unsupported
 from summarizer.brief.grounding import ground
 from summarizer.brief.offices import false_office
-from summarizer.brief.openers import leans_back
+from summarizer.brief.openers import leans_back, reports_the_one_before
 from summarizer.brief.select import Budget, choose
 from summarizer.options import Options
 from summarizer.translate.protocol import BriefRequest
@@ -64,27 +64,44 @@ def request(
 
 def examine(answer: str, translated: TranslatedArticle, positions: Sequence[int]) -> list[Draft]:
     """Split a model's answer, find what each sentence rests on, and judge it."""
-    english = [translated.translations[position].text for position in positions]
+    statements = _statements(translated, positions)
+    english = ["\n".join(translated.translations[i].text for i in each) for each in statements]
+    persons = [entity for entity in translated.ledger.entities if entity.kind is Kind.PER]
+    people = [form for each in persons for form in (each.english, *each.accepted) if form]
     drafts: list[Draft] = []
     for text in written_sentences(answer):
-        grounds = ground(text, english)
-        sources = tuple(positions[i] for i in grounds.sources)
-        fault = next(_faults(text, sources, translated), "") or grounds.fault
+        grounds = ground(text, english, people)
+        sources = tuple(sorted({i for number in grounds.sources for i in statements[number]}))
+        fault = next(_faults(text, sources, translated, people), "") or grounds.fault
         if not fault and leans_back("", text) and not _follows(sources, drafts, translated):
             fault = "opens with a word that may point at another sentence than in the article"
         drafts.append(Draft(text, sources, fault))
     return drafts
 
 
-def _faults(text: str, sources: Sequence[int], translated: TranslatedArticle) -> Iterator[str]:
+def _statements(translated: TranslatedArticle, positions: Sequence[int]) -> list[tuple[int, ...]]:
+    """What a written sentence may rest on: the title, each sentence that the model has read, and
+    «Завод откроют.» «Об этом заявил министр.» together, which make one statement."""
+    translations = translated.translations
+    titles = [i for i, each in enumerate(translations) if each.sentence.is_title]
+    singles = [(i,) for i in dict.fromkeys((*titles, *positions))]
+    reports = [
+        (i - 1, i)
+        for i in positions
+        if i - 1 in positions and reports_the_one_before(translations[i].sentence.text)
+    ]
+    return [*singles, *reports]
+
+
+def _faults(
+    text: str, sources: Sequence[int], translated: TranslatedArticle, people: Sequence[str]
+) -> Iterator[str]:
     """What a sentence names that its sources do not, or do not name so."""
     support = [translated.translations[position] for position in sources]
     strange = unsupported(text, support, translated.ledger)
     if strange:
         yield f"has {', '.join(f'“{each}”' for each in strange)}, which its sources have not"
-    persons = [entity for entity in translated.ledger.entities if entity.kind is Kind.PER]
-    forms = [form for each in persons for form in (each.english, *each.accepted) if form]
-    office = false_office(text, [source.text for source in support], forms)
+    office = false_office(text, [source.text for source in support], people)
     if office:
         yield f"says “{office}”, and its sources do not"
 

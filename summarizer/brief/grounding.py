@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summarizer.brief.speakers import SAYING, keeps_speakers
 from summarizer.brief.words import content_stems, is_stop_word, stem, words
 from summarizer.entities.forms import find_forms
 from summarizer.entities.proper import proper_names
@@ -41,17 +42,6 @@ _PLAN = re.compile(
     r"|seek|offer|try|tri)(?:s|es|ed|ing|ned|ning)?|ready|able|possib\w+|intention|interested)\b",
     re.IGNORECASE,
 )
-_SAYING = frozenset(
-    map(
-        stem,
-        """
-        said told noted stressed announced stated added reported claimed explained emphasized
-        emphasised believes thinks expressed confirmed admitted promised warned denied urged called
-        proposed suggested offered thanked according asked demanded accused commented wrote
-        recalled argued insisted acknowledged assured
-        """.split(),
-    )
-)
 _REPORTING = frozenset(map(stem, "said told stated announced claimed reported according".split()))
 
 
@@ -63,10 +53,11 @@ class Grounds:
     fault: str = ""
 
 
-def ground(text: str, sources: Sequence[str]) -> Grounds:
+def ground(text: str, sources: Sequence[str], people: Sequence[str] = ()) -> Grounds:
     """Find the sources that a written sentence rests on, and what it says beyond them.
 
-    `sources` are English sentences; the answer has positions in them, ascending.
+    `sources` are English sentences, or several that make one statement, a line each; the answer
+    has positions in them, ascending. `people` are the forms by which persons are named.
     """
     if not sources:
         return Grounds((), "has no source")
@@ -74,7 +65,7 @@ def ground(text: str, sources: Sequence[str]) -> Grounds:
         return Grounds((list(sources).index(text),))
     positions = _rest_on(text, sources)
     support = [sources[position] for position in positions]
-    return Grounds(positions, next(_faults(text, support), ""))
+    return Grounds(positions, next(_faults(text, support, people), ""))
 
 
 def overlap(text: str, source: str) -> float:
@@ -104,18 +95,21 @@ def _best(text: str, sources: Sequence[str]) -> int:
     return max(range(len(sources)), key=lambda i: (overlap(text, sources[i]), -i))
 
 
-def _faults(text: str, support: Sequence[str]) -> Iterator[str]:
+def _faults(text: str, support: Sequence[str], people: Sequence[str]) -> Iterator[str]:
     if overlap(text, " ".join(support)) < SENTENCE_OVERLAP:
         yield "says what its sources do not"
     for clause in clauses(text):
-        yield from _clause_faults(text, clause, support)
+        yield from _clause_faults(text, clause, support, people)
     for one, other in pairwise(_names(text)):
-        both = [source for source in support if one in source and other in source]
-        if both and not any(source.index(one) < source.rindex(other) for source in both):
+        lines = [line for source in support for line in source.splitlines()]
+        both = [line for line in lines if one in line and other in line]
+        if both and not any(line.index(one) < line.rindex(other) for line in both):
             yield f"puts {one} before {other}"
 
 
-def _clause_faults(text: str, clause: str, support: Sequence[str]) -> Iterator[str]:
+def _clause_faults(
+    text: str, clause: str, support: Sequence[str], people: Sequence[str]
+) -> Iterator[str]:
     """What sets a clause apart from every source that has most of its words."""
     fitting = [source for source in support if overlap(clause, source) >= CLAUSE_OVERLAP]
     if not fitting:
@@ -124,7 +118,10 @@ def _clause_faults(text: str, clause: str, support: Sequence[str]) -> Iterator[s
         yield f"turns a negation in “{clause}”"
     elif all(_differ(_PLAN, clause, source) for source in fitting):
         yield f"takes a plan for a fact, or a fact for a plan, in “{clause}”"
-    elif not any(_speaks_alike(text, clause, source) for source in fitting):
+    elif not any(
+        _speaks_alike(text, clause, source) and keeps_speakers(clause, source, people)
+        for source in fitting
+    ):
         yield f"changes who says “{clause}”"
     for name in _names(clause):
         if not any(_does_the_same(name, clause, source) for source in support):
@@ -150,9 +147,9 @@ def _marked(marks: re.Pattern[str], text: str) -> set[str]:
 def _speaks_alike(text: str, clause: str, source: str) -> bool:
     """True unless speech appears from nowhere, or a remark has become a fact."""
     theirs = set(content_stems(source))
-    if _SAYING & set(content_stems(clause)) and not theirs & _SAYING:
+    if SAYING & set(content_stems(clause)) and not theirs & SAYING:
         return False
-    return bool(_SAYING & set(content_stems(text))) or not theirs & _REPORTING
+    return bool(SAYING & set(content_stems(text))) or not theirs & _REPORTING
 
 
 def _does_the_same(name: str, clause: str, source: str) -> bool:
@@ -161,9 +158,9 @@ def _does_the_same(name: str, clause: str, source: str) -> bool:
         return False
     near = _near(name, clause)
     theirs = set(content_stems(source))
-    if near & _SAYING and not theirs & _SAYING:
+    if near & SAYING and not theirs & SAYING:
         return False
-    own = near - _SAYING
+    own = near - SAYING
     return not own or len(own & theirs) / len(own) >= NAME_OVERLAP
 
 

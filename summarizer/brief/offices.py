@@ -12,7 +12,7 @@ from summarizer.entities.proper import TITLES
 from summarizer.types import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_OFFICES = frozenset(title.lower() for title in TITLES) | frozenset(
+OFFICES = frozenset(title.lower() for title in TITLES) | frozenset(
     """
     analyst author businessman candidate captain coach commander deputy director doctor economist
     editor ex expert founder former governor head journalist judge lawmaker lawyer leader manager
@@ -56,7 +56,7 @@ def _persons(text: str, people: Sequence[str]) -> list[Span]:
 
 def _office(words: str) -> set[str]:
     """Stems of the words before a name, none if no word of them is an office."""
-    has_office = any(word.lower() in _OFFICES for word in _WORD.findall(words))
+    has_office = any(word.lower() in OFFICES for word in _WORD.findall(words))
     return set(content_stems(words)) if has_office else set()
 
 
@@ -66,7 +66,7 @@ def _start_of_office(text: str, person: Span, free: int) -> int:
     for match in reversed(list(_WORD.finditer(text, free, person.start))):
         word = match.group()
         gap = text[match.end() : start]
-        is_part = word[0].isupper() or word.lower() in _OFFICES | _LINKS
+        is_part = word[0].isupper() or word.lower() in OFFICES | _LINKS
         if not is_part or gap.strip() not in ("", ",", "'s", "’s"):
             break
         start = match.start()

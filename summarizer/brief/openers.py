@@ -90,6 +90,8 @@ _RUSSIAN_INSIDE = re.compile(
     rf"(?!{_RUSSIAN_FORWARD})",
     re.IGNORECASE,
 )
+# «Об этом заявил министр»: what he said is the whole of the sentence before.
+_RUSSIAN_REPORT = re.compile(r"об этом\s+(?!год|месяц)", re.IGNORECASE)
 
 
 def leans_back(russian: str, english: str) -> bool:
@@ -106,3 +108,8 @@ def leans_back(russian: str, english: str) -> bool:
 def points_back(russian: str) -> bool:
     """True if something inside the sentence may be known only from the sentence before it."""
     return bool(_RUSSIAN_INSIDE.search(russian))
+
+
+def reports_the_one_before(russian: str) -> bool:
+    """True for «Об этом заявил министр», which says nothing but whose words those were."""
+    return bool(_RUSSIAN_REPORT.match(_LEADING.sub("", russian)))

@@ -132,6 +132,37 @@ def test_a_failing_sentence_whose_source_is_told_already_is_left_out(
     assert codes == [NoteCode.REPLACED]
 
 
+CLAIM = ("Казахстан хочет строить вертолёты.", "Kazakhstan wants to build helicopters.")
+REPORT = (
+    "Об этом заявил в Казани Тасмагамбетов на встрече с Миннихановым.",
+    "Tasmagambetov said this in Kazan at a meeting with Minnikhanov.",
+)
+
+
+def test_a_claim_and_who_made_it_may_be_joined() -> None:
+    """«Об этом заявил Тасмагамбетов» speaks of the sentence before it, and of no other."""
+    written = "Tasmagambetov said in Kazan that Kazakhstan wants to build helicopters."
+    people = [
+        name(Kind.PER, "Tasmagambetov", (1, "Тасмагамбетов")),
+        name(Kind.PER, "Minnikhanov", (1, "Миннихановым")),
+    ]
+    joined = article([CLAIM, REPORT], *people)
+    options = Options(style=Style.ABSTRACTIVE)
+    (kept,) = compose([joined], options, FakeSummariser(written))
+    assert [(s.text, s.sources) for s in kept.sentences] == [(written, (0, 1))]
+    apart = article([CLAIM, (REPORT[0].removeprefix("Об этом "), REPORT[1])], *people)
+    (refused,) = compose([apart], options, FakeSummariser(written))
+    assert [note.code for note in refused.notes] == [NoteCode.REPLACED]
+
+
+def test_a_model_may_begin_with_the_title(meeting: TranslatedArticle) -> None:
+    """It has read it, and it is checked like the rest."""
+    titled = article([MEETING, POWDER], title=("Завод откроют в Казани", "Plant opens in Kazan"))
+    options = Options(style=Style.ABSTRACTIVE)
+    (composed,) = compose([titled], options, FakeSummariser("A plant opens in Kazan."))
+    assert [s.sources for s in composed.sentences] == [(0,)]
+
+
 def test_a_pronoun_stands_where_it_stands_in_the_article() -> None:
     """ "He" after the sentence that names him, as in the Russian; nowhere else."""
     he = ("Он подарил гостям снимок Казани.", "He gave the guests a picture of Kazan as a gift.")
