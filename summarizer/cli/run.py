@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self, TypeVar
@@ -121,13 +122,19 @@ class Sink:
         separator = "" if self._stream is None else self._separator
         if self._stream is None:
             self._stream = sys.stdout if self._path is None else open_beside(self._path)
-        self._stream.write(separator + text.rstrip("\n") + "\n")
-        self._stream.flush()  # a closed pipe is noticed here, not when the interpreter ends
+        try:
+            self._stream.write(separator + text.rstrip("\n") + "\n")
+            self._stream.flush()  # a closed pipe is noticed here, not when the interpreter ends
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise cannot_write(self._path or "standard output", error) from error
 
     def close(self, *, keep: bool) -> None:
         if self._path is None or self._stream is None:
             return
-        self._stream.close()
+        with suppress(OSError):  # of a full disk, which `write` has reported already
+            self._stream.close()
         if keep:
             replace(Path(self._stream.name), self._path)
         else:
@@ -141,7 +148,7 @@ def open_beside(path: Path) -> IO[str]:
             "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
         )
     except OSError as error:
-        raise OutputError(f"cannot write {path}: {error.strerror}") from error
+        raise cannot_write(path, error) from error
 
 
 def replace(temporary: Path, path: Path) -> None:
@@ -152,4 +159,8 @@ def replace(temporary: Path, path: Path) -> None:
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise OutputError(f"cannot write {path}: {error.strerror}") from error
+        raise cannot_write(path, error) from error
+
+
+def cannot_write(where: Path | str, error: OSError) -> OutputError:
+    return OutputError(f"cannot write {where}: {error.strerror}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,18 @@ def test_an_output_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     for path in (tmp_path / "no" / "out.txt", tmp_path):
         with pytest.raises(OutputError, match="cannot write"):
             finish(["a.txt"], Output(path=path))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard output on a full disk was once called a defect."""
+    with Path("/dev/full").open("w") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        with pytest.raises(OutputError, match="cannot write standard output: No space left"):
+            finish(["a.txt"], Output())
+        monkeypatch.undo()
+        with suppress(OSError):
+            full.close()
 
 
 def test_a_page_holds_one_article() -> None:
