@@ -64,7 +64,7 @@ def _identity(name: Name, glossary: Glossary | None) -> tuple[str, str]:
     if term:
         return term.russian, term.russian
     if name.is_adjective:
-        entry = places.adjectives().find(name.cased)
+        entry = places.find_by_adjective(name.cased)
     elif name.kind is Kind.LOC:
         entry = gazetteer.find(name.cased) or bodies.find(name.cased)
     else:

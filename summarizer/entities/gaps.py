@@ -51,7 +51,7 @@ def adjectives(text: str, found: Sequence[Found]) -> list[Found]:
         for match in WORD.finditer(text)
         if (name := Found(*match.span(), Kind.LOC))
         and _is_free(name, found)
-        and places.adjectives().find(match.group())
+        and places.find_by_adjective(match.group())
     ]
 
 
@@ -107,19 +107,21 @@ def _longest(text: str, tokens: Sequence[re.Match[str]]) -> Found | None:
     hits = [hit for table in (places, bodies) if (hit := table.named().longest(words))]
     for length, entry in sorted(hits, key=lambda hit: -hit[0]):
         is_capital = any(word[0].isupper() for word in words[:length])
-        if is_capital and _is_sure(text, words[0], length):
+        is_first = not text[: tokens[0].start()].strip(' «"—–-')
+        if is_capital and _is_sure(words[0], length, is_first=is_first):
             return Found(tokens[0].start(), tokens[length - 1].end(), entry.kind)
     return None
 
 
-def _is_sure(text: str, word: str, length: int) -> bool:
+def _is_sure(word: str, length: int, *, is_first: bool) -> bool:
     """One word of a table may be an ordinary word too: «Правда», «Лига», «Лена», «Запад»."""
     if length > 1 or (word.isupper() and len(word) > 1):
-        return not text.isupper()
+        return True
     found = [reading for reading in readings(word) if reading.is_known]
     if any(reading.tags & _PERSONAL for reading in found):
         return False
-    return not found or all(reading.tags & _PROPER for reading in found)
+    proper = [bool(reading.tags & _PROPER) for reading in found]
+    return all(proper) if is_first else not proper or any(proper)
 
 
 def _named_elsewhere(text: str, taken: Sequence[Found], known: Known) -> Iterator[Found]:

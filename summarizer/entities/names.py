@@ -71,7 +71,7 @@ def _english(group: Cluster, scheme: str) -> English:
         return english.person(group.person, scheme)
     if any(name.is_adjective for name in group.names):
         adjective = next(name for name in group.names if name.is_adjective)
-        entry = places.adjectives().find(adjective.cased)
+        entry = places.find_by_adjective(adjective.cased)
         if entry:
             return English.of(entry)
     return english.form(group.kind, group.name, scheme)

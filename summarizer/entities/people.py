@@ -8,6 +8,10 @@ from functools import lru_cache
 from summarizer.entities.morphology import plain
 from summarizer.entities.tables import rows
 
+PARTICLES = frozenset(
+    "де да ди дю дель делла дос фон дер ван ден бин ибн бен аль эль ле ла оглы кызы".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -37,8 +41,9 @@ def find_surname(surname: str) -> tuple[str, ...]:
 def surname_of(name: str) -> str:
     """The surname with its particles: «фон дер Ляйен», «Ле Пен»."""
     first, *rest = name.split()
-    small = next((index for index, word in enumerate(rest) if word[0].islower()), None)
-    return " ".join(rest[small:]) if small is not None else (rest or [first])[-1]
+    inner = (index for index, word in enumerate(rest[:-1]) if plain(word) in PARTICLES)
+    start = next(inner, len(rest) - 1)
+    return " ".join(rest[start:]) if rest else first
 
 
 @lru_cache(maxsize=1)

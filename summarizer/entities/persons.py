@@ -21,9 +21,6 @@ _PATRONYMIC = re.compile(
 _MOST_VERSIONS = 8
 _UNLIKELY = 0.02  # beside the likeliest reading; disagreement costs more than that
 _FIGURE = 1000.0  # «Си Цзиньпина» is Xi Jinping, whatever the endings may say
-_PARTICLES = frozenset(
-    "де да ди дю дель делла дос фон дер ван ден бин ибн бен аль эль ле ла оглы кызы".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,7 @@ def _with_particles(names: Sequence[str]) -> list[str]:
     joined: list[str] = []
     open_particles = ""
     for name in names:
-        if plain(name) in _PARTICLES and name is not names[0] and name is not names[-1]:
+        if plain(name) in people.PARTICLES and name is not names[0] and name is not names[-1]:
             open_particles += f"{name} "
         else:
             joined.append(open_particles + name)

@@ -35,9 +35,19 @@ def named() -> Lexicon[Entry]:
     return lexicon
 
 
+def find_by_adjective(word: str) -> Entry | None:
+    """The place of an adjective or inhabitant: «казахстанскими», «казанский», «москвичи»."""
+    # most words of a text are no such thing, and their first letters say so without morphology
+    return _adjectives().find(word) if plain(word)[:3] in _adjective_starts() else None
+
+
 @lru_cache(maxsize=1)
-def adjectives() -> Lexicon[Entry]:
-    """Places by adjective or inhabitant: «казахстанский», «казанский», «москвич»."""
+def _adjective_starts() -> frozenset[str]:
+    return frozenset(plain(word)[:3] for _, _, adjectives in _entries() for word in adjectives)
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> Lexicon[Entry]:
     lexicon: Lexicon[Entry] = Lexicon()
     for entry, _, words in _entries():
         for word in words:

@@ -31,7 +31,7 @@ def tidied(text: str, found: Sequence[Found]) -> list[Found]:
     grown = [grown_person(text, _with_quotes(text, name)) for name in trimmed]
     joined = _joined_persons(text, _not_overlapping(grown))
     split = [part for name in joined for part in _body_and_place(text, name)]
-    return [_retyped(text, name) for name in split]
+    return [_retyped(text, name) for name in _joined_bodies(text, split)]
 
 
 def _without_brackets(text: str, name: Found) -> Iterator[Found]:
@@ -88,9 +88,11 @@ def _is_title(word: str) -> bool:
 def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
     if not any(char.isupper() for char in name) or is_legal_form(name):
         return False
+    if not name.isupper() and " " not in name and _is_other_word(name):
+        return bool(places.find_by_adjective(name)) and kind is not Kind.PER
     if kind is not Kind.PER or " " in name or is_person(name) or is_spelt_by_table(name):
         return True
-    return not _is_other_word(name) and not (is_first and _is_title(name))
+    return not (is_first and _is_title(name))
 
 
 def _is_other_word(word: str) -> bool:
@@ -128,7 +130,7 @@ def grown_person(text: str, name: Found) -> Found:
 def _may_be_given(word: str, *, at_start: bool) -> bool:
     if is_given(word):
         return True
-    return not at_start and not is_known(word) and not places.adjectives().find(word)
+    return not at_start and not is_known(word) and not places.find_by_adjective(word)
 
 
 def _not_overlapping(found: Sequence[Found]) -> list[Found]:
@@ -172,6 +174,23 @@ def _body_and_place(text: str, name: Found) -> Iterator[Found]:
         yield Found(name.stop - len(rest), name.stop, Kind.LOC)
     else:
         yield name
+
+
+def _joined_bodies(text: str, found: Sequence[Found]) -> list[Found]:
+    """«Верховный суд» «Пакистана», where a table has the two as one."""
+    joined: list[Found] = []
+    for name in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and (last.kind, name.kind) == (Kind.ORG, Kind.LOC)
+            and text[last.stop : name.start] == " "
+            and bodies.find(text[last.start : name.stop])
+        ):
+            joined[-1] = Found(last.start, name.stop, Kind.ORG)
+        else:
+            joined.append(name)
+    return joined
 
 
 def _retyped(text: str, name: Found) -> Found:

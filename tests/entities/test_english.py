@@ -1,0 +1,113 @@
+"""English forms of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.entities import english
+from summarizer.entities.composition import compose
+from summarizer.entities.persons import parse
+from summarizer.types import Origin
+
+
+@pytest.mark.parametrize(
+    ("russian", "text"),
+    [
+        ("Терезы Мэй", "Theresa May"),
+        ("Касым-Жомарту Токаеву", "Kassym-Jomart Tokayev"),
+        ("Владимира Зеленского", "Volodymyr Zelensky"),
+        ("Сергеем Когогиным", "Sergei Kogogin"),
+        ("Юрий Трутнев", "Yury Trutnev"),
+        ("Мария Захарова", "Maria Zakharova"),
+        ("Майклом Томпсоном", "Michael Thompson"),
+        ("Джон Смит", "John Smith"),
+        ("Екатерина Шульман", "Yekaterina Shulman"),  # a Russian of that name
+        ("Ханс Вагнер", "Hans Wagner"),
+        ("Меркель", "Merkel"),
+        ("Урсулы фон дер Ляйен", "Ursula von der Leyen"),
+        ("Роберт Хабек", "Robert Khabek"),  # «Роберт» is a Tatar name too
+    ],
+)
+def test_persons(russian: str, text: str) -> None:
+    """Own spellings for foreigners, news romanisation for the others."""
+    assert english.person(parse(russian)).text == text
+
+
+@pytest.mark.parametrize(
+    ("russian", "form"),
+    [
+        ("Сергей Лавров", "Sergey Lavrov"),
+        ("Владимир Зеленский", "Zelenskyy"),
+        ("Сергей Когогин", "Sergey Kogogin"),
+        ("Сергей Когогин", "Kogogin"),
+        ("Юрий Трутнев", "Yuri Trutnev"),
+    ],
+)
+def test_other_spellings_count_as_kept(russian: str, form: str) -> None:
+    """The surname alone and the usual variants are the same person."""
+    assert form in english.person(parse(russian)).accepted
+
+
+@pytest.mark.parametrize(
+    ("russian", "text", "origin"),
+    [
+        ("Казани", "Kazan", Origin.GAZETTEER),
+        ("Соединенными Штатами", "United States", Origin.GAZETTEER),
+        ("Свердловской области", "Sverdlovsk Region", Origin.GAZETTEER),
+        ("Нижнем Тагиле", "Nizhny Tagil", Origin.GAZETTEER),
+        ("Мюнхене", "Munich", Origin.GAZETTEER),
+        ("Гвинее-Бисау", "Guinea-Bissau", Origin.GAZETTEER),
+        ("улице Ленина", "Lenin Street", Origin.ROMANISED),
+        ("Переделкине", "Peredelkino", Origin.ROMANISED),
+        ("Центральной Африканской Стране", "", Origin.UNKNOWN),
+    ],
+)
+def test_places(russian: str, text: str, origin: Origin) -> None:
+    """By hand, by CLDR, by GeoNames, by composition, by letters, and not at all."""
+    found = english.place(russian)
+    assert (found.text, found.origin) == (text, origin)
+
+
+def test_places_accept_their_adjectives() -> None:
+    """ "Kazakh officials" keeps «казахстанские чиновники»."""
+    assert {"Kazakh", "Kazakhstan's"} <= set(english.place("Казахстана").accepted)
+
+
+@pytest.mark.parametrize(
+    ("russian", "text", "origin"),
+    [
+        ("Минобороны", "Defense Ministry", Origin.GAZETTEER),
+        ("ФСБ России", "FSB", Origin.GAZETTEER),
+        ("«Роснефтью»", "Rosneft", Origin.GAZETTEER),
+        ("РИА «Новости»", "RIA Novosti", Origin.GAZETTEER),
+        ("ООО «Ромашка»", "Romashka", Origin.ROMANISED),
+        ("Вагнера", "Wagner", Origin.GAZETTEER),
+        ("Tesla", "Tesla", Origin.COPIED),
+        ("Ассоциация врачей общей практики", "", Origin.UNKNOWN),
+        ("МСБ", "", Origin.UNKNOWN),  # SME in English: letters would mislead
+        ("ДОСААФ", "DOSAAF", Origin.GAZETTEER),
+    ],
+)
+def test_organisations(russian: str, text: str, origin: Origin) -> None:
+    """A descriptive name that no table knows gets no English: none is invented."""
+    found = english.organisation(russian)
+    assert (found.text, found.origin) == (text, origin)
+
+
+def test_formal_scheme_spells_the_names_that_have_no_own_form() -> None:
+    """With --scheme every person is spelt by the standard."""
+    assert english.person(parse("Дмитрия Медведева"), "icao_doc_9303").text == "Dmitrii Medvedev"
+
+
+@pytest.mark.parametrize(
+    ("russian", "names"),
+    [
+        ("озеро Селигер", ("Lake Seliger", "Seliger")),
+        ("Приморского района", ("Primorsky District", "Primorsky")),
+        ("село Карамас", ("Karamas",)),
+        ("Переделкино", ()),
+    ],
+)
+def test_composition(russian: str, names: tuple[str, ...]) -> None:
+    """A common noun is translated, the proper part spelt; the proper part alone counts too."""
+    assert compose(russian) == names

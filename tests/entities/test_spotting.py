@@ -1,0 +1,92 @@
+"""Where names begin and end, which are missed, and what is no name.
+
+Cases are bracketed text: [PER ...], [LOC ...], [ORG ...], and [ADJ ...] for adjectives of places.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from summarizer.entities.capitals import recapitalised
+from summarizer.entities.spotting import spot
+from tests.entities.lines import article
+
+MARK = re.compile(r"\[(PER|LOC|ORG|ADJ) ([^\]]+)\]")
+
+CASES = (
+    # titles and professions are no part of a name
+    "В гости приехал император [PER Акихито].",
+    "Пульмонолог [PER Сергей Пурясев] дал интервью.",
+    "Чрезвычайный и Полномочный посол [PER Михаил Бочарников] улетел.",
+    # brackets hold another name
+    "Доклад подготовила [ORG ООН] ([ORG ФАО]).",
+    # initials belong to the name
+    "Так считает [PER Б.Обама], президент [LOC США].",
+    "Письмо подписал [PER И. И. Иванов].",
+    # legal forms and quotes
+    'Директор [ORG ОАО "Ромашка"] ушёл.',
+    "Выручка [ORG ПАО «Северсталь»] выросла.",
+    # a body and the state that it belongs to
+    "Об этом сообщил [ORG МИД] [LOC Казахстана].",
+    "Так решил [ORG Верховный суд Пакистана].",
+    # adjectives of places
+    "[ADJ Казахстанские] и [ADJ татарстанские] предприятия договорились.",
+    "[ADJ Московский] губернатор и [ADJ немецкие] врачи.",
+    # acronyms that the recogniser misses
+    "Президент [LOC РТ] прибыл вчера.",
+    # tables know better than the recogniser what kind a name has
+    "Страны [ORG Евросоюза] договорились.",
+    # foreign surnames with a Chinese or unknown given name
+    "Врач [PER Ли Пэн] вернулся домой.",
+    # an ordinary word at the start of a sentence is no person
+    "Ревакцинация нужна всем.",
+    "Осыпает снегом весь день.",
+    # Latin compounds keep only what is Latin
+    "Об этом пишет [ORG Telegram]-канал.",
+)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_spans(case: str) -> None:
+    """One line a rule."""
+    found = spot(article(MARK.sub(r"\2", case))[1])
+    text = "".join(_marked(MARK.sub(r"\2", case), found))
+    assert text == case
+
+
+def _marked(text: str, names: list) -> list[str]:
+    pieces, last = [], 0
+    for name in names:
+        kind = "ADJ" if name.is_adjective else name.kind.value
+        pieces += [text[last : name.start], f"[{kind} {name.text}]"]
+        last = name.stop
+    return [*pieces, text[last:]]
+
+
+def test_names_found_once_are_found_everywhere() -> None:
+    """The recogniser misses a surname now and then; the article has named it before."""
+    names = spot(
+        article(
+            "Задержан журналист Иван Голунов.",
+            "Голунова отпустили.",
+            "Сторонники Голунова вышли на улицы, Голунов их поблагодарил.",
+        )[1]
+    )
+    assert [name.text for name in names if name.sentence == 2] == ["Голунова", "Голунов"]
+
+
+def test_headlines_in_capitals_are_lowered_in_place() -> None:
+    """Offsets stay; words take the capitals that they have in the body, acronyms keep theirs."""
+    headline, body = recapitalised(
+        ["ПРЕЗИДЕНТ ТАТАРСТАНА ПОСЕТИЛ США И КВЗ", "Завод КВЗ работает с Татарстаном."]
+    )
+    assert headline == "Президент Татарстана посетил США и КВЗ"
+    assert body == "Завод КВЗ работает с Татарстаном."
+
+
+@pytest.mark.parametrize("text", ["США", "МИД РФ", "Он сказал: «НЕТ»."])
+def test_short_and_ordinary_texts_are_not_lowered(text: str) -> None:
+    """A few acronyms do not make a headline in capitals."""
+    assert recapitalised([text]) == [text]
