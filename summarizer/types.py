@@ -28,14 +28,13 @@ class Kind(StrEnum):
     DATE = "DATE"
     MONEY = "MONEY"
     PERCENT = "PERCENT"
-    LATIN = (
-        "LATIN"  # in Latin letters already, or a designation (Ми-17В5), a URL, an e-mail address
-    )
+    TERM = "TERM"  # an office, a rank or a kind of plant: «посол», «пороховой завод»
+    LATIN = "LATIN"  # in Latin letters already, a designation (Ми-17В5), a URL, an address
 
     @property
     def is_name(self) -> bool:
         """True for what is matched by its form; numbers and dates are matched by their value."""
-        return self in (Kind.PER, Kind.LOC, Kind.ORG, Kind.LATIN)
+        return self in (Kind.PER, Kind.LOC, Kind.ORG, Kind.TERM, Kind.LATIN)
 
 
 class Origin(StrEnum):

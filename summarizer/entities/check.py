@@ -72,9 +72,9 @@ class Checker:
 
     def _listen(self, match: Match, target: str, taken: dict[int, list[Span]]) -> Match:
         """A spelling of one's own is kept where ours is a guess, and changed where it is known."""
-        if match.status is not Status.MISSING:
-            return match
         entity = self.ledger.entities[match.entity]
+        if match.status is not Status.MISSING or entity.kind is Kind.TERM:
+            return match
         found = nearest(
             entity, match.mention, target, [s for spans in taken.values() for s in spans]
         )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from summarizer.entities.glossary import Glossary
 from summarizer.entities.latin import find as find_latin
 from summarizer.entities.names import find_names
+from summarizer.entities.offices import find_terms
 from summarizer.entities.values import Found, compare, english_form, find_english, find_russian
 from summarizer.types import Article, Entity, Kind, Ledger, Mention, Origin, Sentence, Span
 from summarizer.values import Value
@@ -24,8 +25,10 @@ def build(
     latin = _latin(sentences)
     spans = [Span(mention.start, mention.stop) for entity in latin for mention in entity.mentions]
     names = find_names(article, sentences, glossary=glossary, scheme=scheme, avoid=spans)
+    spans += [Span(mention.start, mention.stop) for name in names for mention in name.mentions]
+    terms = find_terms(sentences, avoid=spans)
     values = _values(sentences, [*latin, *names])
-    entities = sorted((*names, *latin, *values), key=lambda entity: entity.mentions[0].start)
+    entities = sorted((*names, *latin, *terms, *values), key=lambda entity: entity.mentions[0].start)
     return Ledger(article, tuple(sentences), tuple(entities))
 
 

@@ -105,6 +105,8 @@ def _name_place(
 ) -> Edit | None:
     """Where a known name stands misspelt, or a person's name with the end of another."""
     entity = checker.ledger.entities[match.entity]
+    if entity.kind is Kind.TERM:
+        return None  # what stands in its place is no name, and could be anywhere
     if match.span is not None:
         span = match.span
     else:

@@ -18,6 +18,7 @@ from summarizer.entities.settle import settle
 from summarizer.errors import ConfigError, TranslationError
 from summarizer.options import Decoding, Ladder, Options
 from summarizer.sentences import clauses
+from summarizer.translate.joining import join_clauses
 from summarizer.translate.assess import Assessment, assess, best, notes_of
 from summarizer.translate.hints import segment_of
 from summarizer.translate.protocol import Segment, Translator
@@ -152,12 +153,13 @@ def _split(jobs: list[_Job], translator: Translator, decoding: Decoding, *, hint
     segments = [
         segment_of(job.checker, job.sentence, hints=hints, clause=span) for job, span in parts
     ]
-    texts: dict[int, list[str]] = {}
-    for (job, _), hypotheses in zip(parts, _translate(translator, segments, decoding), strict=True):
-        texts.setdefault(id(job), []).append(hypotheses[0].text.strip())
+    outputs = _translate(translator, segments, decoding)
+    pieces: dict[int, list[tuple[str, str]]] = {}
+    for (job, _), segment, hypotheses in zip(parts, segments, outputs, strict=True):
+        pieces.setdefault(id(job), []).append((segment.text, hypotheses[0].text))
     for job in jobs:
-        if id(job) in texts:
-            joined = Hypothesis(" ".join(texts[id(job)]))
+        if id(job) in pieces:
+            joined = Hypothesis(join_clauses(pieces[id(job)]))
             job.offer(assess(job.checker, job.sentence, joined))
 
 

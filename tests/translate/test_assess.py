@@ -63,6 +63,13 @@ def test_hints_are_the_names_of_the_sentence() -> None:
     assert segment.hints == (Hint("Казани", "Kazan"),)
 
 
+def test_an_office_and_its_place_are_one_hint() -> None:
+    """«Президент РТ» came out as "President Tatarstan" when the two were hinted apart."""
+    ledger = ledger_of("[TERM Президент = president] [LOC РТ = Tatarstan] и [TERM посол = envoy]")
+    segment = segment_of(Checker(ledger), ledger.sentences[0], hints=True)
+    assert segment.hints == (Hint("Президент РТ", "president of Tatarstan"), Hint("посол", "envoy"))
+
+
 def test_a_clause_gets_its_own_hints_only() -> None:
     """A name of the other half would be copied into this one."""
     ledger = ledger_of("[LOC Казань = Kazan] растёт, [LOC Уфа = Ufa] тоже")

@@ -1,0 +1,74 @@
+"""Offices, ranks and kinds of plants, where a mistranslation makes somebody of somebody else.
+
+«Посол» became "State Secretary" and «патронный завод» a "State Factory" in the English of a small
+model. Such words come from a short list, so they can be hinted and checked as names are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from summarizer.entities.lexicon import Lexicon
+from summarizer.entities.morphology import WORD, readings
+from summarizer.types import Entity, Kind, Mention, Origin, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    name: str
+    english: str
+    accepted: tuple[str, ...]
+
+
+def find_terms(sentences: Iterable[Sentence], avoid: Sequence[Span] = ()) -> list[Entity]:
+    """Find the terms of an article, each once; none that overlaps a span of `avoid`."""
+    rows: dict[str, tuple[_Term, list[Mention]]] = {}
+    for sentence in sentences:
+        for span, term in _find(sentence.text):
+            start, stop = sentence.start + span.start, sentence.start + span.stop
+            if any(start < other.stop and other.start < stop for other in avoid):
+                continue
+            text = sentence.text[span.start : span.stop]
+            mention = Mention(start, stop, text, sentence.index, term.english)
+            rows.setdefault(term.name, (term, []))[1].append(mention)
+    return [
+        Entity(Kind.TERM, name, term.english, term.accepted, Origin.GAZETTEER, tuple(mentions))
+        for name, (term, mentions) in rows.items()
+    ]
+
+
+def _find(text: str) -> Iterator[tuple[Span, _Term]]:
+    """The longest term at each place: «заместитель генерального директора», not the director."""
+    words = list(WORD.finditer(text))
+    position = 0
+    while position < len(words):
+        following = [word.group() for word in words[position : position + 6]]
+        found = _lexicon().longest(following)
+        if found is None or not _is_noun(following[found[0] - 1], found[0]):
+            position += 1
+            continue
+        length, term = found
+        yield Span(words[position].start(), words[position + length - 1].end()), term
+        position += length
+
+
+def _is_noun(last: str, length: int) -> bool:
+    """«После» can be a form of «посол», and hardly ever is."""
+    return length > 1 or last.isupper() or readings(last)[0].pos == "NOUN"
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> Lexicon[_Term]:
+    lexicon: Lexicon[_Term] = Lexicon()
+    table = files("summarizer.entities.tables").joinpath("offices.txt").read_text("utf-8")
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            russian, english = (column.split(";") for column in line.split("|"))
+            first, *others = (form.strip() for form in english)
+            name = russian[0].strip()
+            for phrase in russian:
+                lexicon.add(phrase, _Term(name, first, tuple(others)))
+    return lexicon

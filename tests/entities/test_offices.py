@@ -1,0 +1,62 @@
+"""Offices and kinds of plants: bracketed text shows what must be found."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from summarizer.entities.check import Checker
+from summarizer.entities.offices import find_terms
+from summarizer.types import Article, Ledger, Sentence, Span, Status
+
+CASES = [
+    "[Чрезвычайный и Полномочный посол] России",
+    "[заместитель генерального директора] ОАО",
+    "встреча с [министром обороны] Казахстана",
+    "[Вице-премьер] - [министр промышленности и торговли] РТ",
+    "для создаваемого [патронного завода]",
+    "После встречи с [послами] он уехал",
+    "[гендиректора] и [АЭС]",
+    "Он рассказал об этом",
+]
+LINES = [
+    ("посол России прибыл", "The Russian ambassador arrived", Status.KEPT),
+    ("посол России прибыл", "The Russian State Secretary arrived", Status.MISSING),
+    ("генеральный директор КАМАЗа", "the CEO of KAMAZ", Status.KEPT),
+    ("строится патронный завод", "a State Factory is being built", Status.MISSING),
+    ("губернатор Техаса Перри", "Texas Gov. Perry", Status.KEPT),
+]
+
+
+def sentence_of(text: str) -> Sentence:
+    return Sentence(0, 0, 0, len(text), text)
+
+
+@pytest.mark.parametrize("marked", CASES)
+def test_terms_are_found_in_any_case_the_longest_first(marked: str) -> None:
+    """A deputy director is not the director, and «после» no ambassador."""
+    text, wanted = re.sub(r"[\[\]]", "", marked), re.findall(r"\[(.*?)\]", marked)
+    found = [mention for term in find_terms([sentence_of(text)]) for mention in term.mentions]
+    assert [m.text for m in sorted(found, key=lambda m: m.start)] == wanted
+    assert all(text[mention.start : mention.stop] == mention.text for mention in found)
+
+
+@pytest.mark.parametrize(("source", "target", "status"), LINES)
+def test_another_office_is_a_loss(source: str, target: str, status: Status) -> None:
+    """Any usual wording is accepted, another office is not."""
+    sentence = sentence_of(source)
+    ledger = Ledger(Article("", source), (sentence,), tuple(find_terms([sentence])))
+    assert [match.status for match in Checker(ledger).check(sentence, target)] == [status]
+
+
+def test_a_term_inside_a_name_is_left_to_the_name() -> None:
+    """«Казанский пороховой завод» is a plant with a name."""
+    sentence = sentence_of("Казанский пороховой завод")
+    assert find_terms([sentence], avoid=[Span(0, 25)]) == []
+
+
+def test_one_row_a_term() -> None:
+    """All mentions of an office are one row."""
+    (term,) = find_terms([sentence_of("посол встретил посла")])
+    assert len(term.mentions) == 2
