@@ -38,7 +38,10 @@ def assess(checker: Checker, sentence: Sentence, hypothesis: Hypothesis) -> Asse
         hypothesis,
         matches,
         suspicions(sentence.text, target, hypothesis.score),
-        tuple(target[span.start : span.stop] for span in (*names, *values)),
+        tuple(
+            target[start:stop]
+            for start, stop in (*names, *((found.start, found.stop) for found in values))
+        ),
     )
 
 

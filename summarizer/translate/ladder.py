@@ -22,7 +22,7 @@ from summarizer.translate.joining import join_clauses
 from summarizer.translate.assess import Assessment, assess, best, notes_of
 from summarizer.translate.hints import segment_of
 from summarizer.translate.protocol import Segment, Translator
-from summarizer.types import Hypothesis, Ledger, Note, NoteCode, Sentence, Translation
+from summarizer.types import Hypothesis, Ledger, Note, NoteCode, Sentence, Span, Translation
 
 logger = logging.getLogger(__name__)
 
@@ -163,11 +163,11 @@ def _split(jobs: list[_Job], translator: Translator, decoding: Decoding, *, hint
             job.offer(assess(job.checker, job.sentence, joined))
 
 
-def _halves(text: str) -> list[tuple[int, int]]:
+def _halves(text: str) -> list[Span]:
     if len(text) < SHORTEST_SPLIT:
         return []
     spans = clauses(text, max(SHORTEST_SPLIT, len(text) * 2 // 3))
-    return [(start, stop) for start, stop in spans] if len(spans) > 1 else []
+    return list(spans) if len(spans) > 1 else []
 
 
 def _repair(job: _Job) -> None:
