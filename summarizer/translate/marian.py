@@ -1,7 +1,7 @@
 """MarianMT's vocabulary without transformers: two SentencePiece files and a table of ids.
 
 An engine that needs no torch should not load it for the sake of a tokenizer: importing it takes
-190 MB and seconds; a converted opus-mt model in int8 takes 80 MB.
+200 MB and seconds, where all of a converted opus-mt (77 million weights, int8) runs in 170 MB.
 """
 
 from __future__ import annotations

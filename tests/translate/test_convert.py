@@ -147,7 +147,7 @@ def test_a_converted_folder_with_a_piece_missing_is_refused(
 def test_translating_with_ctranslate2_loads_neither_torch_nor_transformers(
     converted: Path,
 ) -> None:
-    """190 MB and two seconds that a MarianMT in eight bits does not need."""
+    """200 MB and seconds that a MarianMT in eight bits does not need."""
     program = f"""
 import sys
 from pathlib import Path
