@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.errors import ConfigError, OutputError, SummarizerError
+from summarizer.errors import ConfigError, MissingDependencyError, OutputError, SummarizerError
 from summarizer.models import local
 from summarizer.models.manifest import (
     Engine,
@@ -155,6 +156,10 @@ def convert_model(
     """
     from summarizer.translate.convert import convert
 
+    if importlib.util.find_spec("ctranslate2") is None:
+        raise MissingDependencyError(
+            "converting a model needs ctranslate2: pip install 'ru-en-summarizer[ct2]'"
+        )
     original = manifest_of(id)
     if original.engine is not Engine.TRANSFORMERS:
         raise ConfigError(

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.errors import ConfigError, ModelCorruptError, ModelNotFoundError
+from summarizer.errors import (
+    ConfigError,
+    MissingDependencyError,
+    ModelCorruptError,
+    ModelNotFoundError,
+)
 from summarizer.models.add import Naming, add_folder, convert_model, remove_model
 from summarizer.models.local import fingerprint, inspect
 from summarizer.models.manifest import Engine, Task, manifest_of, manifests, user_folder
@@ -179,3 +184,12 @@ def test_a_converted_model_keeps_licence_and_scores(trained_copy: Path, store: S
         convert_model("mine-ct2-int8", store)
     assert remove_model("mine-ct2-int8", store)
     assert not installed.folder.exists()
+
+
+def test_converting_without_the_package_says_what_to_install(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """CTranslate2 is an extra."""
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(MissingDependencyError, match=r"ru-en-summarizer\[ct2\]"):
+        convert_model("opus-mt-ru-en", store)
