@@ -42,6 +42,14 @@ _HEADS = {
 }
 
 
+# «Южный округ», «Сибирский военный округ»: words that English translates
+_ORDINARY = frozenset(
+    "северный южный восточный западный центральный средний верхний нижний новый старый большой "
+    "малый военный морской первый второй третий автономный федеральный муниципальный городской "
+    "избирательный".split()
+)
+
+
 def compose(russian: str) -> tuple[str, ...]:
     """English names for a place with a known head noun, likeliest first, or ().
 
@@ -52,6 +60,8 @@ def compose(russian: str) -> tuple[str, ...]:
         head = next((form for form in forms(word) if form in _HEADS), None)
         if head and len(parts) > 1:
             others = parts[:index] + parts[index + 1 :]
+            if any(_ORDINARY & {*forms(other)} for other in others):
+                return ()
             return _spelt(others, *_HEADS[head], is_genitive=index == 0)
     return ()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from summarizer.entities import given_names, people
+from summarizer.entities import chinese, given_names, people
 from summarizer.entities.morphology import plain, readings
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -38,15 +38,27 @@ def given_forms(word: str) -> tuple[Form, ...]:
         if reading.tags & {"Name", "Patr"} and not reading.is_plural
     ]
     if given_names.find(word):
-        forms.append(Form(word.lower(), "nomn", _gender_of(word), _KNOWN))
+        # «Кваме», «Биньямин»: in a vowel other than -а, -я they do not decline
+        cases = _CASES if word[-1] in "еёиоуыэю" else _CASES[:1]
+        forms += [Form(word.lower(), case, _gender_of(word), _KNOWN) for case in cases]
+    elif chinese.is_surname(word):
+        forms += [Form(word.lower(), case, _ANY, _KNOWN) for case in _CASES]
     if "-" in word:
         forms += _hyphenated(word)
     known = [form for form in forms if given_names.find(form.nominative)]
     if not known:
         guesses = list(_by_ending(word.lower()))
         known = [form for form in guesses if given_names.find(form.nominative)]
-        forms = forms or guesses
+        # what the dictionary only predicts («Арлена», a woman) is no surer than the ending
+        is_sure = any(reading.is_known and "Name" in reading.tags for reading in readings(word))
+        forms = forms if is_sure or chinese.is_surname(word) else [*guesses, *_doubted(forms)]
     return _ordered(known or forms)
+
+
+def _doubted(forms: list[Form]) -> list[Form]:
+    return [
+        Form(form.nominative, form.case, form.gender, min(form.score, _LIKELY)) for form in forms
+    ]
 
 
 def _hyphenated(word: str) -> list[Form]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.entities import bodies, gazetteer, given_names, people
+from summarizer.entities import bodies, chinese, gazetteer, given_names, people
 from summarizer.entities.composition import compose, is_descriptive
 from summarizer.entities.entry import Entry
 from summarizer.entities.organisations import (
@@ -37,6 +37,10 @@ class English:
 
 
 _CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎў]")
+# with these endings a surname is of Russia or a neighbour, whatever the given name
+_NATIVE_SURNAME = re.compile(
+    r"(?:[оеё]в|[иы]н|[сц]кий|[оеё]ва|[иы]на|[сц]кая|ко|ук|юк|дзе|швили|ян)$"
+)
 _MOST_SPELLINGS = 40  # of given name and surname together
 
 NOTHING = English("", (), Origin.UNKNOWN)
@@ -46,6 +50,8 @@ def person(name: Person, scheme: str = NEWS) -> English:
     """The English of a person; the surname alone, in any of its spellings, counts as kept."""
     if scheme != NEWS:
         return _transliterated(name, scheme)
+    if not _CYRILLIC.search(name.name):
+        return English(name.name, _unique(name.surname, but=name.name), Origin.COPIED)
     figure = people.find(f"{name.given} {name.surname}".strip())
     if figure:
         accepted = _unique(*figure.accepted, *figure.surnames, but=figure.english)
@@ -54,12 +60,17 @@ def person(name: Person, scheme: str = NEWS) -> English:
             accepted,
             Origin.GAZETTEER,
             given=figure.english.split()[0],
-            surname=figure.surnames[0],
+            surname=figure.surnames[0] if figure.surnames else figure.english,
         )
+    if chinese_name := _chinese(name):
+        return chinese_name
     given, surname = _given(name.given), _surname(name)
+    if name.patronymic and not name.surname:
+        # «Владимир Владимирович»: the given name alone counts as kept
+        surname = spellings(name.patronymic)
     fulls = [f"{first} {last}".strip() for first in given or [""] for last in surname or [""]]
     text, *others = fulls
-    lone = surname or given
+    lone = surname if name.surname else given
     is_known = not name.given and bool(people.find_surname(name.surname))
     origin = Origin.GAZETTEER if is_known else Origin.ROMANISED
     return English(
@@ -69,6 +80,18 @@ def person(name: Person, scheme: str = NEWS) -> English:
         given=given[0] if given else "",
         surname=surname[0] if surname else "",
     )
+
+
+def _chinese(name: Person) -> English | None:
+    """Surname first in both languages: «Чжан Яосян», Zhang Yaoxiang; Zhang alone is the person."""
+    if not (name.given and name.surname and chinese.is_surname(name.given)):
+        return None
+    parts = [chinese.pinyin(word) for word in name.name.split()]
+    if not all(parts):
+        return None
+    text = f"{parts[0]} {''.join(parts[1:]).capitalize()}"
+    accepted = _unique(" ".join(parts), *parts, but=text)
+    return English(text, accepted, Origin.ROMANISED, given=parts[0], surname=text.split()[-1])
 
 
 def place(text: str, scheme: str = NEWS) -> English:
@@ -139,14 +162,24 @@ def _surname(name: Person) -> tuple[str, ...]:
     if not name.surname:
         return ()
     row = given_names.find(name.given.split(" ")[0]) if name.given else None
-    own = people.find_surname(name.surname) or given_names.foreign_surname(name.surname)
+    own = people.find_surname(name.surname) or _foreign_surname(name.surname)
     of_given = given_names.find(name.surname)
     if not own and of_given and of_given.is_foreign:
         own = (of_given.english, *of_given.accepted)
     romanised = spellings(name.surname)
-    if row and row.is_foreign:
+    if row and row.is_foreign and not _NATIVE_SURNAME.search(name.surname):
         romanised = (romanise_foreign(name.surname), *romanised)
     return _unique(*romanised, *own) if row and not row.is_foreign else _unique(*own, *romanised)
+
+
+def _foreign_surname(russian: str) -> tuple[str, ...]:
+    """The table's spellings, of each part of a double name: «Банкс-Джонсон», Banks-Johnson."""
+    whole = given_names.foreign_surname(russian)
+    parts = [given_names.foreign_surname(part) for part in russian.split("-")]
+    if whole or len(parts) < 2 or not any(parts):
+        return whole
+    models = zip(parts, russian.split("-"), strict=True)
+    return ("-".join(part[0] if part else romanise(model) for part, model in models),)
 
 
 def spellings(russian: str) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from summarizer.entities import english, places
 from summarizer.entities.clusters import Cluster, cluster
@@ -12,8 +14,13 @@ from summarizer.entities.memory import NameMemory
 from summarizer.entities.mention import Name
 from summarizer.entities.persons import parse
 from summarizer.entities.romanise import NEWS
+from summarizer.entities.sound import similarity
 from summarizer.entities.spotting import spot, without
 from summarizer.types import Article, Entity, Kind, Mention, Origin, Sentence, Span
+
+_LATIN_IN_BRACKETS = re.compile(r"[»\"]?\s*\(([A-Z][A-Za-zÀ-ž.’'& -]+)[);,]")
+# Эберсман and Ebersman 0.9, Томас Фриден and Thomas Frieden 0.9; another name is under 0.5
+_SAME_NAME = 0.6
 
 
 def find_names(
@@ -31,12 +38,31 @@ def find_names(
     articles keep the spelling that they had there.
     """
     names = without(spot(sentences, glossary), avoid)
-    entities = [_entity(group, glossary, scheme) for group in cluster(names, glossary)]
+    groups = cluster(names, glossary)
+    entities = _merged(_entity(group, article.text, glossary, scheme) for group in groups)
     return memory.settle(entities) if memory is not None else entities
 
 
-def _entity(group: Cluster, glossary: Glossary | None, scheme: str) -> Entity:
-    form = _from_glossary(group, glossary, scheme) or _english(group, scheme)
+def _merged(entities: Iterable[Entity]) -> list[Entity]:
+    """One entity for one English name: «David Ebersman» beside «Дэвид Эберсман»."""
+    merged: dict[tuple[Kind, str], Entity] = {}
+    for entity in entities:
+        key = (entity.kind, entity.english or entity.name)
+        known = merged.get(key)
+        if known is None:
+            merged[key] = entity
+            continue
+        mentions = sorted((*known.mentions, *entity.mentions), key=lambda mention: mention.start)
+        accepted = tuple(dict.fromkeys((*known.accepted, *entity.accepted)))
+        merged[key] = replace(known, accepted=accepted, mentions=tuple(mentions))
+    return list(merged.values())
+
+
+def _entity(group: Cluster, text: str, glossary: Glossary | None, scheme: str) -> Entity:
+    form = _from_glossary(group, glossary, scheme)
+    if form is None:
+        form = _english(group, scheme)
+        form = _in_brackets(group, text, form) or form
     return Entity(
         kind=group.kind,
         name=group.name,
@@ -63,6 +89,22 @@ def _from_glossary(group: Cluster, glossary: Glossary | None, scheme: str) -> En
         return English(
             full, (surname.english,), Origin.GLOSSARY, given=given, surname=surname.english
         )
+    return None
+
+
+def _in_brackets(group: Cluster, text: str, form: English) -> English | None:
+    """The spelling that the article itself gives: «Дэвид Эберсман (David Ebersman)»."""
+    for name in group.names:
+        given = _LATIN_IN_BRACKETS.match(text, name.stop)
+        if given and form.origin in (Origin.ROMANISED, Origin.UNKNOWN):
+            own = given.group(1)
+            is_same = group.kind is not Kind.PER or similarity(own, form.text) >= _SAME_NAME
+            if is_same and (form.text or own.isupper()):
+                parts = own.split()
+                accepted = tuple(
+                    dict.fromkeys((parts[-1], *((form.text,) if form.text else ()), *form.accepted))
+                )
+                return English(own, accepted, Origin.COPIED, given=parts[0], surname=parts[-1])
     return None
 
 

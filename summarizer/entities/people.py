@@ -21,7 +21,9 @@ class Figure:
 
     @property
     def surnames(self) -> tuple[str, ...]:
-        """The English surname in all its spellings."""
+        """The English surname in all its spellings; () for who has none (Елизавета II)."""
+        if self.name.split()[-1].isascii():
+            return ()
         width = len(surname_of(self.name).split())
         found = (" ".join(name.split()[-width:]) for name in (self.english, *self.accepted))
         return tuple(dict.fromkeys(found))

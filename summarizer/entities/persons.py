@@ -18,6 +18,7 @@ _TOKEN = re.compile(rf"{_INITIAL.pattern}|\w+(?:[-’'ʼ]\w+)*")
 _PATRONYMIC = re.compile(
     r"\w{2,}(?:ович|евич|ьич|овн|евн|ичн|инишн)(?:а|у|ем|ом|е|ы|ой)?", re.IGNORECASE
 )
+_ELDER = re.compile(r"-(?:старш|младш)\w+$")  # «Буш-старший», «Трампу-младшему»
 _MOST_VERSIONS = 8
 _UNLIKELY = 0.02  # beside the likeliest reading; disagreement costs more than that
 _FIGURE = 1000.0  # «Си Цзиньпина» is Xi Jinping, whatever the endings may say
@@ -54,7 +55,7 @@ def versions(text: str) -> tuple[Person, ...]:
     genitive; «Медведева» too."""
     tokens = _TOKEN.findall(text)
     initials = "".join(token[0] for token in tokens if _INITIAL.fullmatch(token))
-    names = [token for token in tokens if not _INITIAL.fullmatch(token)]
+    names = [_ELDER.sub("", token) for token in tokens if not _INITIAL.fullmatch(token)]
     if len(names) > 1:
         found = _full(names, initials)
     else:
@@ -109,13 +110,25 @@ def _roles(names: Sequence[str]) -> tuple[str, list[str], str]:
     """Given name, what stands between, surname. Russian forms put the surname first now and then:
     «Иванов Сергей Петрович», «Иванова Анна»."""
     names = _with_particles(names)
-    last_is_patronymic = bool(_PATRONYMIC.fullmatch(names[-1]))
-    if last_is_patronymic and len(names) == 2:
+    if len(names) == 2 and _is_patronymic_only(names[1]):
         return names[0], [names[1]], ""
-    surname_first = not is_given(names[0]) and is_given(names[1])
-    if (last_is_patronymic or len(names) == 2) and surname_first:
+    last_is_patronymic = bool(_PATRONYMIC.fullmatch(names[-1])) and len(names) > 2
+    if (last_is_patronymic or len(names) == 2) and _is_surname_first(names[0], names[1]):
         return names[1], list(names[2:]), names[0]
     return names[0], list(names[1:-1]), names[-1]
+
+
+def _is_patronymic_only(word: str) -> bool:
+    """«Владимирович», but not «Абрамович» or «Янукович», which are surnames too."""
+    if not _PATRONYMIC.fullmatch(word) or is_spelt_by_table(word):
+        return False
+    tags = {tag for reading in readings(word) if reading.is_known for tag in reading.tags}
+    return "Patr" in tags and "Surn" not in tags
+
+
+def _is_surname_first(first: str, second: str) -> bool:
+    has_surname = any("Surn" in reading.tags for reading in readings(first))
+    return has_surname and not is_given(first) and is_given(second)
 
 
 def _with_particles(names: Sequence[str]) -> list[str]:

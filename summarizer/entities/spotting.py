@@ -40,7 +40,7 @@ def _checkable(text: str, name: Found, glossary: Glossary | None) -> list[Found]
     in it, which can be checked; one with none in it stays."""
     inner = text[name.start : name.stop]
     is_term = glossary is not None and glossary.find(inner) is not None
-    if name.kind is not Kind.ORG or is_term or english.organisation(inner).text:
+    if name.kind is Kind.PER or is_term or english.form(name.kind, inner).text:
         return [name]
     parts = gaps.missed(inner, [], gaps.Known())
     if not parts and not gaps.adjectives(inner, []):

@@ -82,7 +82,10 @@ def _after_titles(text: str, start: int, stop: int) -> int:
 
 
 def _is_title(word: str) -> bool:
-    return is_common_noun(word) or bool(_PROFESSION.fullmatch(word))
+    """Nouns and adjectives of the dictionary; adjectives and professions that it lacks."""
+    if is_common_noun(word) or _PROFESSION.fullmatch(word):
+        return True
+    return all(reading.pos == "ADJF" and not reading.tags & PROPER for reading in readings(word))
 
 
 def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
@@ -177,19 +180,17 @@ def _body_and_place(text: str, name: Found) -> Iterator[Found]:
 
 
 def _joined_bodies(text: str, found: Sequence[Found]) -> list[Found]:
-    """«Верховный суд» «Пакистана», where a table has the two as one."""
+    """«Верховный суд» «Пакистана», «Тринидад» и «Тобаго»: where a table has the two as one."""
     joined: list[Found] = []
     for name in found:
         last = joined[-1] if joined else None
-        if (
-            last
-            and (last.kind, name.kind) == (Kind.ORG, Kind.LOC)
-            and text[last.stop : name.start] == " "
-            and bodies.find(text[last.start : name.stop])
-        ):
-            joined[-1] = Found(last.start, name.stop, Kind.ORG)
-        else:
-            joined.append(name)
+        if last and text[last.stop : name.start] in (" ", " и ") and name.kind is Kind.LOC:
+            whole = text[last.start : name.stop]
+            entry = bodies.find(whole) or gazetteer.find_common(whole)
+            if entry:
+                joined[-1] = Found(last.start, name.stop, entry.kind)
+                continue
+        joined.append(name)
     return joined
 
 

@@ -25,7 +25,16 @@ from summarizer.types import Origin
         ("Ханс Вагнер", "Hans Wagner"),
         ("Меркель", "Merkel"),
         ("Урсулы фон дер Ляйен", "Ursula von der Leyen"),
-        ("Роберт Хабек", "Robert Khabek"),  # «Роберт» is a Tatar name too
+        ("Романом Абрамовичем", "Roman Abramovich"),  # no patronymic
+        ("Владимир Владимирович", "Vladimir Vladimirovich"),
+        ("Чжана Яосяна", "Zhang Yaoxiang"),
+        ("Си Цзиньпину", "Xi Jinping"),
+        ("Роберт Банкс-Джонсон", "Robert Banks-Johnson"),
+        ("Джорджа Буша-младшего", "George Bush"),
+        ("Елизавета II", "Elizabeth II"),
+        ("David Ebersman", "David Ebersman"),
+        ("Роберт Хабек", "Robert Habek"),
+        ("Роберт Хабиров", "Robert Khabirov"),  # «Роберт» is a Tatar name too
     ],
 )
 def test_persons(russian: str, text: str) -> None:
@@ -46,6 +55,11 @@ def test_persons(russian: str, text: str) -> None:
 def test_other_spellings_count_as_kept(russian: str, form: str) -> None:
     """The surname alone and the usual variants are the same person."""
     assert form in english.person(parse(russian)).accepted
+
+
+def test_a_numeral_is_no_surname() -> None:
+    """ "II" anywhere in the English would keep «Елизавета II»."""
+    assert "II" not in english.person(parse("Елизавета II")).accepted
 
 
 @pytest.mark.parametrize(
@@ -84,7 +98,7 @@ def test_places_accept_their_adjectives() -> None:
         ("Вагнера", "Wagner", Origin.GAZETTEER),
         ("Tesla", "Tesla", Origin.COPIED),
         ("Ассоциация врачей общей практики", "", Origin.UNKNOWN),
-        ("МСБ", "", Origin.UNKNOWN),  # SME in English: letters would mislead
+        ("МВК", "", Origin.UNKNOWN),  # English would translate the words: letters mislead
         ("ДОСААФ", "DOSAAF", Origin.GAZETTEER),
     ],
 )
@@ -105,6 +119,7 @@ def test_formal_scheme_spells_the_names_that_have_no_own_form() -> None:
         ("озеро Селигер", ("Lake Seliger", "Seliger")),
         ("Приморского района", ("Primorsky District", "Primorsky")),
         ("село Карамас", ("Karamas",)),
+        ("Сибирский военный округ", ()),  # descriptive
         ("Переделкино", ()),
     ],
 )

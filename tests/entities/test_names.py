@@ -166,3 +166,16 @@ def test_an_article_without_names_has_no_entities() -> None:
     """Nothing is made up."""
     assert find_names(*article("Погода завтра будет хорошей.")) == []
     assert find_names(*article()) == []
+
+
+def test_spelling_in_brackets_is_taken() -> None:
+    """The article says how the name is spelt; another name in brackets is not it."""
+    found = find_names(
+        *article(
+            "Финансовый директор Дэвид Эберсман (David Ebersman) ушёл.",
+            "Эберсмана заменит Томас Рихель (Google).",
+        )
+    )
+    by_english = {entity.english: texts(entity) for entity in found}
+    assert by_english["David Ebersman"][:2] == ["Дэвид Эберсман", "David Ebersman"]
+    assert "Google" not in {e.english for e in found if e.kind is Kind.PER}

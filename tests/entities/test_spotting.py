@@ -40,6 +40,9 @@ CASES = (
     "Страны [ORG Евросоюза] договорились.",
     # foreign surnames with a Chinese or unknown given name
     "Врач [PER Ли Пэн] вернулся домой.",
+    # two names that a table has as one
+    "Добыча выросла в [LOC Тринидаде и Тобаго].",
+    "Шестидесятивосьмилетняя [PER Дилма Руссефф] отстранена.",
     # an ordinary word at the start of a sentence is no person
     "Ревакцинация нужна всем.",
     "Осыпает снегом весь день.",
