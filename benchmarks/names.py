@@ -15,9 +15,6 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(variable, "1")
-
 from summarizer.entities.names import find_names
 from summarizer.entities.recognise import recognise
 from summarizer.entities.romanise import romanise
@@ -31,6 +28,8 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--repeat", type=int, default=1, help="read every article so many times")
     options = parser.parse_args()
+    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(variable, "1")  # numpy, which reads them, is not imported yet
     sources = [from_file(path) for path in options.files] * options.repeat
     count = sum(len(sentences) for _, sentences in sources)
     print(f"{len(sources)} articles, {count} sentences")

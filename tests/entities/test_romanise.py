@@ -67,5 +67,5 @@ def test_foreign_names_go_back_by_sound(russian: str, english: str) -> None:
 
 def test_unknown_scheme_names_the_known_ones() -> None:
     """The message lists what may be asked for."""
-    with pytest.raises(ConfigError, match="unknown romanisation scheme 'latin'.*icao_doc_9303"):
+    with pytest.raises(ConfigError, match=r"unknown romanisation scheme 'latin'.*icao_doc_9303"):
         romanise("Казань", "latin")
