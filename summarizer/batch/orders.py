@@ -74,7 +74,7 @@ def recalled(settings: Mapping[str, Any], path: Path, make: Maker) -> Order:
     """The order of the last run, for its failed articles only."""
     told = dict(settings["options"])
     told["style"], told["ladder"] = Style(told["style"]), Ladder(told["ladder"])
-    told["decoding"] = Decoding(**told["decoding"])
+    told["decoding"] = Decoding(**told["decoding"]) if told["decoding"] else None
     told["glossary"] = Path(told["glossary"]) if told["glossary"] else None
     return Order(
         inputs=settings["inputs"],

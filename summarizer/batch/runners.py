@@ -87,6 +87,7 @@ class Losses:
 
 @dataclass(slots=True)
 class Worker:
+    job: Job
     process: BaseProcess
     connection: Connection
     window: Window | None = None  # what it is at work on
@@ -96,15 +97,14 @@ class Pool:
     """Several processes, each with its own model and its share of the threads."""
 
     def __init__(self, job: Job, count: int, threads: int) -> None:
-        share = replace(job.options, threads=max(1, threads // count))
-        self._job, self._count = replace(job, options=share), count
+        self._jobs = shares(job, count, threads)
         self._workers: list[Worker] = []
         self._losses = Losses()
         self.uses: tuple[ModelUse, ...] = ()
 
     def __enter__(self) -> Self:
         try:
-            self._workers = [self._start() for _ in range(self._count)]
+            self._workers = [self._start(job) for job in self._jobs]
             for worker in self._workers:
                 self._await_ready(worker)
         except BaseException:
@@ -161,19 +161,19 @@ class Pool:
     def _replace(self, worker: Worker) -> str:
         cause = ending_of(worker.process)
         logger.warning("a worker ended (%s); another takes its place", cause)
-        fresh = self._start()
+        fresh = self._start(worker.job)
         worker.process, worker.connection = fresh.process, fresh.connection
         self._await_ready(worker)
         return cause
 
-    def _start(self) -> Worker:
+    def _start(self, job: Job) -> Worker:
         # a fresh process: a copy of one that runs threads (torch, openvino) may hang
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._job), daemon=True)
+        process = context.Process(target=serve, args=(theirs, job), daemon=True)
         process.start()
         theirs.close()
-        return Worker(process, ours)
+        return Worker(job, process, ours)
 
     def _await_ready(self, worker: Worker) -> None:
         try:
@@ -194,6 +194,20 @@ class Pool:
             worker.process.join()
             worker.connection.close()
         self._workers = []
+
+
+def shares(job: Job, count: int, threads: int) -> list[Job]:
+    """The job of each worker: an equal part of the threads, and of the GPUs if those are used."""
+    each = max(1, threads // count)
+    gpus = [job.options.device]
+    if job.options.device == "cuda":
+        from summarizer.translate.devices import devices
+
+        gpus = [name for name in devices() if name.startswith("cuda:")] or gpus
+    return [
+        replace(job, options=replace(job.options, threads=each, device=gpus[at % len(gpus)]))
+        for at in range(count)
+    ]
 
 
 def serve(connection: Connection, job: Job) -> None:

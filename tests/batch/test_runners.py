@@ -6,19 +6,21 @@ import os
 import re
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from summarizer.batch.orders import Order
 from summarizer.batch.run import Tally, run_batch
-from summarizer.batch.runners import Losses
+from summarizer.batch.runners import Losses, shares
 from summarizer.batch.work import Task
 from summarizer.errors import ModelNotFoundError, TranslationError
 from summarizer.options import Options
 from summarizer.pipeline import Summarizer
 from summarizer.progress import Progress
 from summarizer.testing import FakeTranslator
+from summarizer.translate import devices
 from summarizer.translate.protocol import Segment
 from summarizer.types import Article
 from tests.batch.conftest import Plain, tree, write_articles
@@ -98,3 +100,14 @@ def test_a_window_of_a_dead_worker_is_taken_apart() -> None:
     assert losses.sort([tasks[0]], "SIGKILL") == ([[tasks[0]]], [])
     again, failed = losses.sort([tasks[0]], "SIGKILL")
     assert (again, failed[0].name) == ([], "0")
+
+
+def test_workers_share_threads_and_gpus(order: Orders, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three workers on eight threads have two each; on two GPUs they take turns."""
+    job = order("x").job
+    assert [each.options.threads for each in shares(job, 3, 8)] == [2, 2, 2]
+    assert [each.options.threads for each in shares(job, 3, 2)] == [1, 1, 1]
+    assert {each.options.device for each in shares(job, 3, 8)} == {"auto"}
+    monkeypatch.setattr(devices, "devices", lambda: ("cuda:0", "cuda:1", "cpu"))
+    job = replace(job, options=replace(job.options, device="cuda"))
+    assert [each.options.device for each in shares(job, 3, 8)] == ["cuda:0", "cuda:1", "cuda:0"]
