@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from summarizer.brief.speakers import SAYING, keeps_speakers
+from summarizer.brief.speakers import SAYING, keeps_speakers, speaks
 from summarizer.brief.words import content_stems, is_stop_word, stem, words
 from summarizer.entities.forms import find_forms
 from summarizer.entities.proper import proper_names
@@ -39,10 +39,12 @@ _NEGATION = re.compile(
 )
 _PLAN = re.compile(
     r"\b(?:will|would|may|might|could|should|if|(?:plan|intend|hope|expect|propose|consider|want|aim"
-    r"|seek|offer|try|tri)(?:s|es|ed|ing|ned|ning)?|ready|able|possib\w+|intention|interested)\b",
+    r"|seek|offer|try|tri)(?:s|es|ed|ing|ned|ning)?|ready|able|possib\w+|intention|interested"
+    r"|alleged(?:ly)?|reportedly|supposed(?:ly)?|apparently|probably|likely)\b",
     re.IGNORECASE,
 )
-_REPORTING = frozenset(map(stem, "said told stated announced claimed reported according".split()))
+_REPORTING = frozenset("said says told stated announced claimed claims reported according".split())
+_VERBS_OF_SPEECH = frozenset(map(stem, SAYING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ def _faults(text: str, support: Sequence[str], people: Sequence[str]) -> Iterato
         yield from _clause_faults(text, clause, support, people)
     for one, other in pairwise(_names(text)):
         lines = [line for source in support for line in source.splitlines()]
+        if one in other or other in one:
+            continue
         both = [line for line in lines if one in line and other in line]
         if both and not any(line.index(one) < line.rindex(other) for line in both):
             yield f"puts {one} before {other}"
@@ -146,22 +150,17 @@ def _marked(marks: re.Pattern[str], text: str) -> set[str]:
 
 def _speaks_alike(text: str, clause: str, source: str) -> bool:
     """True unless speech appears from nowhere, or a remark has become a fact."""
-    theirs = set(content_stems(source))
-    if SAYING & set(content_stems(clause)) and not theirs & SAYING:
+    if speaks(clause) and not speaks(source):
         return False
-    return bool(SAYING & set(content_stems(text))) or not theirs & _REPORTING
+    return speaks(text) or _REPORTING.isdisjoint(words(source.lower()))
 
 
 def _does_the_same(name: str, clause: str, source: str) -> bool:
-    """True if the source has the name, most words around it, and a verb of speech if they do."""
+    """True if the source has the name and most words around it."""
     if not any(True for form in _forms(name) for _ in find_forms(form, source)):
         return False
-    near = _near(name, clause)
-    theirs = set(content_stems(source))
-    if near & SAYING and not theirs & SAYING:
-        return False
-    own = near - SAYING
-    return not own or len(own & theirs) / len(own) >= NAME_OVERLAP
+    near = _near(name, clause) - _VERBS_OF_SPEECH
+    return not near or len(near & set(content_stems(source))) / len(near) >= NAME_OVERLAP
 
 
 def _forms(name: str) -> tuple[str, ...]:
