@@ -43,7 +43,7 @@ def load_options(
 ) -> Options:
     """Return the options with `given` over the environment over the files over the defaults."""
     found = configured(start=start, environ=environ) | dict(given or {})
-    decoding = found.pop("decoding", Decoding())
+    decoding = found.pop("decoding", None)
     if isinstance(decoding, Mapping):
         decoding = Decoding(**decoding)
     return Options(**{**found, "decoding": decoding})  # type: ignore[arg-type]

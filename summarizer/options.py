@@ -49,7 +49,7 @@ class Options:
     ladder: Ladder = Ladder.FULL
     glossary: Path | None = None  # CSV or TOML: Russian nominative, English
     scheme: str = "news"  # romanisation of names: "news" or a formal standard
-    decoding: Decoding = GREEDY
+    decoding: Decoding | None = None  # None: as suits the engine (`ladder.search`)
     device: str = "auto"  # auto, cpu, cuda, cuda:1, mps
     threads: int = 0  # 0: as many as this process may use
     batch_tokens: int = 4096  # source tokens a batch, an upper bound on memory

@@ -144,7 +144,7 @@ def _signed(options: Options, *, briefs: bool) -> dict[str, object]:
         "hints": options.hints,
         "ladder": options.ladder.value,
         "scheme": options.scheme,
-        "beam": options.decoding.beam_size,
+        "beam": options.decoding.beam_size if options.decoding else "auto",
     }
     if briefs:
         signed |= {

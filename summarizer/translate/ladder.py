@@ -16,7 +16,7 @@ from summarizer.entities.check import Checker
 from summarizer.entities.repair import Edit, repair
 from summarizer.entities.settle import settle
 from summarizer.errors import ConfigError, TranslationError
-from summarizer.options import Decoding, Ladder, Options
+from summarizer.options import GREEDY, Decoding, Ladder, Options
 from summarizer.sentences import clauses
 from summarizer.translate.joining import join_clauses
 from summarizer.translate.assess import Assessment, assess, best, notes_of
@@ -27,7 +27,8 @@ from summarizer.types import Hypothesis, Ledger, Note, NoteCode, Sentence, Span,
 logger = logging.getLogger(__name__)
 
 BEAMS = Decoding(beam_size=4, hypotheses=4)
-UNLOOPED = Decoding(beam_size=1, no_repeat_ngram=4)
+WIDER = Decoding(beam_size=6, hypotheses=6)
+UNLOOPED = Decoding(beam_size=2, no_repeat_ngram=4)
 SHORTEST_SPLIT = 80  # characters; a shorter sentence has no clause worth a translation of its own
 
 
@@ -83,7 +84,7 @@ def _first_pass(ledgers: Sequence[Ledger], translator: Translator, options: Opti
         for checker in checkers
         for sentence in checker.ledger.sentences
     ]
-    outputs = iter(_translate(translator, segments, options.decoding))
+    outputs = iter(_translate(translator, segments, search(translator, options)))
     jobs = []
     for checker in checkers:
         found = {sentence: next(outputs) for sentence in checker.ledger.sentences}
@@ -94,21 +95,36 @@ def _first_pass(ledgers: Sequence[Ledger], translator: Translator, options: Opti
     return jobs
 
 
+def search(translator: Translator, options: Options) -> Decoding:
+    """What the options say, else what suits the engine.
+
+    A language model, which takes hints, is greedy: beams cost it their number in time. An
+    encoder-decoder model was measured by its authors with beams, and all of them come back to be
+    reranked by the check.
+    """
+    return options.decoding or (GREEDY if translator.takes_hints else BEAMS)
+
+
 def _climb(
     jobs: Sequence[_Job], translator: Translator, options: Options, second: Translator | None
 ) -> None:
     hints = options.hints and translator.takes_hints
+    usual = search(translator, options)
+    wider = BEAMS if usual.beam_size < BEAMS.beam_size else WIDER
     rungs: list[tuple[str, Callable[[list[_Job]], None]]] = [
-        ("beams", lambda failing: _again(failing, translator, BEAMS, hints=hints)),
+        ("beams", lambda failing: _again(failing, translator, wider, hints=hints)),
         ("no repeats", lambda failing: _again(failing, translator, UNLOOPED, hints=hints)),
-        ("clauses", lambda failing: _split(failing, translator, options.decoding, hints=hints)),
+        ("clauses", lambda failing: _split(failing, translator, usual, hints=hints)),
     ]
     if hints:
-        rungs.insert(2, ("no hints", lambda failing: _plain(failing, translator, options.decoding)))
+        rungs.insert(2, ("no hints", lambda failing: _plain(failing, translator, usual)))
     if second is not None:
         with_hints = options.hints and second.takes_hints
         rungs.append(
-            ("second model", lambda failing: _again(failing, second, Decoding(), hints=with_hints))
+            (
+                "second model",
+                lambda failing: _again(failing, second, search(second, options), hints=with_hints),
+            )
         )
     for name, rung in rungs:
         failing = [job for job in jobs if job.best.cost > 0]

@@ -75,6 +75,21 @@ def test_a_failing_sentence_is_decoded_again_with_beams() -> None:
     assert [decoding.beam_size for _, decoding in translator.calls] == [1, 4]
 
 
+def test_an_engine_without_hints_searches_with_beams_from_the_start() -> None:
+    """All its candidates are reranked; a failing sentence gets a wider search."""
+    translator = Scripted(lambda segment, decoding: [LOST])
+    translator.takes_hints = False
+    translate_all([ledger_of(MARKED)], translator, Options())
+    assert [decoding.beam_size for _, decoding in translator.calls] == [4, 6]
+
+
+def test_the_search_that_the_user_asks_for_is_taken() -> None:
+    """An option beats what suits the engine."""
+    translator = Scripted(lambda segment, decoding: [GOOD])
+    translate_all([ledger_of(MARKED)], translator, Options(decoding=Decoding(beam_size=2)))
+    assert translator.calls[0][1].beam_size == 2
+
+
 def test_an_engine_that_refuses_a_rung_is_asked_for_the_next() -> None:
     """Not every engine has beams."""
 
