@@ -52,7 +52,7 @@ def given_forms(word: str) -> tuple[Form, ...]:
         # what the dictionary only predicts («Арлена», a woman) is no surer than the ending
         is_sure = any(reading.is_known and "Name" in reading.tags for reading in readings(word))
         forms = forms if is_sure or chinese.is_surname(word) else [*guesses, *_doubted(forms)]
-    return _ordered(known or forms)
+    return _ordered(known or forms or [Form(word.lower(), "nomn", _ANY, _POSSIBLE)])
 
 
 def _doubted(forms: list[Form]) -> list[Form]:

@@ -20,6 +20,7 @@ _PATRONYMIC = re.compile(
 )
 _ELDER = re.compile(r"-(?:старш|младш)\w+$")  # «Буш-старший», «Трампу-младшему»
 _MOST_VERSIONS = 8
+_MOST_READINGS = 200
 _UNLIKELY = 0.02  # beside the likeliest reading; disagreement costs more than that
 _FIGURE = 1000.0  # «Си Цзиньпина» is Xi Jinping, whatever the endings may say
 
@@ -55,11 +56,14 @@ def versions(text: str) -> tuple[Person, ...]:
     genitive; «Медведева» too."""
     tokens = _TOKEN.findall(text)
     initials = "".join(token[0] for token in tokens if _INITIAL.fullmatch(token))
-    names = [_ELDER.sub("", token) for token in tokens if not _INITIAL.fullmatch(token)]
+    stripped = [_ELDER.sub("", token) for token in tokens if not _INITIAL.fullmatch(token)]
+    names = [word for word in stripped if word]
     if len(names) > 1:
         found = _full(names, initials)
+    elif names:
+        found = _single(names[0], initials)
     else:
-        found = _single(names[0] if names else text, initials)
+        found = [Person("", "", text.strip(), initials, "")]
     return tuple(dict.fromkeys(found))
 
 
@@ -148,7 +152,9 @@ def _agreeing(given: Sequence[str], surname: str) -> list[list[tuple[str, Form]]
     """The readings of all words together, those that agree in case and gender before others."""
     words = [*given, *([surname] if surname else [])]
     options = [given_forms(word) for word in given] + ([surname_forms(surname)] if surname else [])
-    scored = [(_score(forms), forms) for forms in product(*(option[:12] for option in options))]
+    # two words have 144 pairs of readings; «Хамдан бен Мухаммед бен Рашид Аль Мактум» 12 to the 4th
+    most = max(1, round(_MOST_READINGS ** (1 / len(words))))
+    scored = [(_score(forms), forms) for forms in product(*(option[:most] for option in options))]
     best = max(score for score, _ in scored)
     likely = [pair for pair in scored if pair[0] >= best * _UNLIKELY]
     likely.sort(key=lambda pair: -pair[0])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.entities.persons import is_person, parse, versions
 
@@ -61,6 +63,17 @@ def test_surnames_alone(text: str, surname: str, initials: str) -> None:
     """A lone surname is put into the likeliest nominative; initials are kept apart."""
     person = parse(text)
     assert (person.given, person.surname, person.initials) == ("", surname, initials)
+
+
+@given(st.text("абвгеиоуьйтАБВЕИЯ -.’ёI1", max_size=30))
+def test_any_text_can_be_parsed(text: str) -> None:
+    """The recogniser may call anything a person: no text makes the parser fail."""
+    assert versions(text)
+
+
+def test_long_names_are_fast() -> None:
+    """Readings of eight words are not multiplied out: 12 each would be 430 million."""
+    assert parse("Хамдан Мухаммед Рашид Али Омар Юсуф Халид Мактум").surname == "Мактум"
 
 
 def test_ambiguous_surname_keeps_both_readings() -> None:
