@@ -35,6 +35,9 @@ _WORDS = {"1": True, "true": True, "yes": True, "on": True} | {
 }  # fmt: skip
 
 
+TABLE = Decoding | None  # the only option that is a table of options
+
+
 def load_options(
     given: Mapping[str, object] | None = None,
     *,
@@ -135,7 +138,7 @@ def _variables() -> dict[str, tuple[tuple[str, ...], Any]]:
     """Return every variable with the option that it sets, and its type."""
     found: dict[str, tuple[tuple[str, ...], Any]] = {}
     for name, kind in typing.get_type_hints(Options).items():
-        if kind is not Decoding:
+        if kind != TABLE:
             found[PREFIX + name.upper()] = ((name,), kind)
     for name, kind in typing.get_type_hints(Decoding).items():
         found[f"{PREFIX}DECODING_{name.upper()}"] = (("decoding", name), kind)

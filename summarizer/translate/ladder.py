@@ -18,9 +18,9 @@ from summarizer.entities.settle import settle
 from summarizer.errors import ConfigError, TranslationError
 from summarizer.options import GREEDY, Decoding, Ladder, Options
 from summarizer.sentences import clauses
-from summarizer.translate.joining import join_clauses
 from summarizer.translate.assess import Assessment, assess, best, notes_of
 from summarizer.translate.hints import segment_of
+from summarizer.translate.joining import join_clauses
 from summarizer.translate.protocol import Segment, Translator
 from summarizer.types import Hypothesis, Ledger, Note, NoteCode, Sentence, Span, Translation
 
