@@ -100,7 +100,7 @@ def _from_table(table: Table, kind: type) -> dict[str, object]:
         if key not in types_of:
             near = suggestion(key, set(types_of))
             raise table.error(key, f"unknown option `{key}`{near}")
-        if types_of[key] is Decoding:
+        if types_of[key] == TABLE:
             found[key] = _from_table(_inner(table, key, value), Decoding)
             continue
         try:
