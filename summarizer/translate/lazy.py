@@ -8,13 +8,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from summarizer import __version__
-from summarizer.errors import ConfigError, ModelNotFoundError
+from summarizer.errors import ConfigError, ModelNotFoundError, TranslationError
 from summarizer.options import GREEDY, Decoding, Options, Style
 from summarizer.progress import Progress
 from summarizer.translate.cache import SentenceCache, digest, full_name, key_of, key_of_brief
 from summarizer.translate.protocol import BriefRequest, Segment, Summariser, Translator
 from summarizer.types import Hypothesis, ModelUse
 
+AT_ONCE = 64  # sentences a call: what is lost of a window that is stopped in the middle
 REFUSED = "refused"  # the engine cannot search that way: an answer like any other
 
 
@@ -38,16 +39,22 @@ class CachedTranslator:
         """As the translator does; a segment that stands here twice is translated once."""
         keys = [key_of(self.model, segment, decoding) for segment in segments]
         known = self.cache.get(list(dict.fromkeys(keys)))
-        missing = {
-            key: segment for key, segment in zip(keys, segments, strict=True) if key not in known
-        }
-        if missing:
-            known |= self._ask(missing, decoding)
+        missing = [
+            (key, segment)
+            for key, segment in dict(zip(keys, segments, strict=True)).items()
+            if key not in known
+        ]
+        for start in range(0, len(missing), AT_ONCE):
+            known |= self._ask(dict(missing[start : start + AT_ONCE]), decoding)
         return [hypotheses_of(known[key]) for key in keys]
 
     def _ask(self, missing: dict[bytes, Segment], decoding: Decoding) -> dict[bytes, Any]:
         try:
             outputs = self.load().translate(list(missing.values()), decoding)
+            if len(outputs) != len(missing):
+                raise TranslationError(
+                    f"{self.use} returned {len(outputs)} translations for {len(missing)} sentences"
+                )
             answers: list[Any] = [[[h.text, h.score] for h in each] for each in outputs]
         except ConfigError as refusal:
             answers = [{REFUSED: str(refusal)} for _ in missing]

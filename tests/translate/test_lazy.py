@@ -99,6 +99,18 @@ def test_only_what_is_missing_is_asked(loading: Loading, cache: SentenceCache) -
     assert asked == [["Раз."], ["Два."], ["Раз."], ["Раз."]]
 
 
+def test_a_window_that_is_stopped_loses_little(loading: Loading, cache: SentenceCache) -> None:
+    """What was answered before is kept: the model is asked for a part at a time."""
+    segments = [Segment(f"Завод {number}.") for number in range(100)]
+    loading.translator = Greedy()
+    with pytest.raises(TranslationError):
+        translator_of(cache).translate([*segments, Segment("сбой")])
+    assert cache.stats().answers == 64
+    answers = translator_of(cache).translate(segments)
+    assert [answer[0].text for answer in answers] == [f"Zavod {n}." for n in range(100)]
+    assert [len(asked) for asked, _ in loading.translator.calls] == [64, 36]
+
+
 @dataclass
 class Greedy(FakeTranslator):
     """Refuses beams, as some engines do, and fails for one word."""
@@ -121,6 +133,16 @@ def test_a_refusal_is_an_answer_too(loading: Loading, cache: SentenceCache) -> N
         with pytest.raises(ConfigError, match="no beams"):
             translator_of(cache).translate([Segment("Раз.")], Decoding(beam_size=4))
     assert len(loading.translator.calls) == 1
+
+
+def test_fewer_answers_than_sentences_are_an_error(
+    loading: Loading, cache: SentenceCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wrong pairing must never be kept."""
+    monkeypatch.setattr(loading.translator, "translate", lambda *asked: [(Hypothesis("One."),)])
+    with pytest.raises(TranslationError, match="1 translations for 2 sentences"):
+        translator_of(cache).translate([Segment("Раз."), Segment("Два.")])
+    assert cache.stats().answers == 0
 
 
 def test_a_failure_is_not_kept(loading: Loading, cache: SentenceCache) -> None:
