@@ -67,8 +67,23 @@ class Checker:
         order = sorted(rows, key=lambda row: -len(row[1].text))
         matches = [self._check_name(row, target, taken) for row in order]
         if any(match.status is Status.MISSING for match in matches):
+            matches = [self._inside(match, matches, target) for match in matches]
             matches = [self._listen(match, target, taken) for match in matches]
         return sorted(matches, key=lambda match: match.mention.start)
+
+    def _inside(self, match: Match, matches: Sequence[Match], target: str) -> Match:
+        """A place right after a body may be said with it: «Центральный банк России» is the Central
+        Bank of Russia even where the ledger has the bank and Russia as two rows."""
+        if match.status is not Status.MISSING:
+            return match
+        entity = self.ledger.entities[match.entity]
+        for other in matches:
+            if other.span is None or match.mention.start - other.mention.stop not in (1, 2):
+                continue
+            inner = target[other.span.start : other.span.stop]
+            if first_of(forms_of(entity, match.mention), inner) is not None:
+                return Match(match.entity, match.mention, Status.KEPT, other.span)
+        return match
 
     def _listen(self, match: Match, target: str, taken: dict[int, list[Span]]) -> Match:
         """A spelling of one's own is kept where ours is a guess, and changed where it is known."""

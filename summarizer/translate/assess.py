@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from summarizer.entities.check import Checker
 from summarizer.entities.invented import invented_names
 from summarizer.translate.guard import suspicions
-from summarizer.types import Hypothesis, Match, Note, NoteCode, Sentence, Status
+from summarizer.types import (
+    Hypothesis,
+    Kind,
+    Match,
+    Note,
+    NoteCode,
+    Origin,
+    Sentence,
+    Span,
+    Status,
+)
 
 # What a reader is harmed by most weighs most: a wrong number is believed, a missing one is missed.
 WEIGHTS = {Status.CHANGED: 4, Status.MISSING: 3}
@@ -33,6 +43,8 @@ def assess(checker: Checker, sentence: Sentence, hypothesis: Hypothesis) -> Asse
     target = hypothesis.text
     matches = checker.check(sentence, target)
     names = invented_names(checker, sentence, target, matches)
+    if not checker.hinted:
+        matches, names = _reworded(checker, matches, names)
     values = checker.extra_values(sentence, target)
     return Assessment(
         hypothesis,
@@ -43,6 +55,24 @@ def assess(checker: Checker, sentence: Sentence, hypothesis: Hypothesis) -> Asse
             for start, stop in (*names, *((found.start, found.stop) for found in values))
         ),
     )
+
+
+def _reworded(
+    checker: Checker, matches: Sequence[Match], names: Sequence[Span]
+) -> tuple[tuple[Match, ...], tuple[Span, ...]]:
+    """Pair a lost body with a new name: «ВФЛА» is VFLA to us and ARAF to whoever knows it.
+
+    Which is right cannot be told from here, so the body counts as unchecked. People and places are
+    never paired: one for another is the error that must be found.
+    """
+    left, out = list(names), []
+    for match in matches:
+        entity = checker.ledger.entities[match.entity]
+        is_guess = entity.kind is Kind.ORG and entity.origin is Origin.ROMANISED
+        if match.status is Status.MISSING and is_guess and left:
+            match = Match(match.entity, match.mention, Status.UNCHECKED, left.pop(0))
+        out.append(match)
+    return tuple(out), tuple(left)
 
 
 def best(

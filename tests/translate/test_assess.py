@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarizer.entities.check import Checker
 from summarizer.testing import ledger_of
 from summarizer.translate.assess import Assessment, assess, best, notes_of
 from summarizer.translate.hints import segment_of
 from summarizer.translate.protocol import Hint
-from summarizer.types import Hypothesis, NoteCode, Span
+from summarizer.types import Hypothesis, NoteCode, Origin, Span, Status
 
 MARKED = "В [LOC Казани = Kazan] построено [NUM 120] домов."
 
@@ -34,6 +36,17 @@ def test_an_invented_name_costs() -> None:
     judgement = judged("120 houses were built in Kazan by Boris Johnson.")
     assert judgement.invented == ("Boris Johnson",)
     assert judgement.cost > 0
+
+
+def test_a_body_under_another_name_is_unchecked_not_lost() -> None:
+    """«ВФЛА» is ARAF in English, which no letters tell; a person is never paired so."""
+    for kind, status in (("ORG", Status.UNCHECKED), ("PER", Status.MISSING)):
+        ledger = ledger_of(f"[{kind} Вфлакин = VFLA] отстранили")
+        entity = replace(ledger.entities[0], origin=Origin.ROMANISED)
+        checker = Checker(replace(ledger, entities=(entity,)))
+        judgement = assess(checker, ledger.sentences[0], Hypothesis("They suspended the Arafkom"))
+        assert [match.status for match in judgement.matches] == [status]
+        assert bool(judgement.invented) is (kind == "PER")
 
 
 def test_the_cheapest_candidate_is_chosen_and_the_rest_kept() -> None:
