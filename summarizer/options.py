@@ -42,7 +42,9 @@ class Options:
     translator: str = "auto"  # a model id, a folder, or "auto": the best one installed
     summariser: str = "auto"
     adapter: bool = True  # use the project's adapter on the embedded model
-    style: Style = Style.AUTO
+    # of 10 briefs that the embedded model wrote, the gate and the names let none replace the
+    # chosen sentences (docs/quality.md): asking for them by default would cost time for nothing
+    style: Style = Style.EXTRACTIVE
     sentences: int = 3  # at most so many in a brief
     words: int = 80  # at most so many in a brief
     hints: bool = True  # give names to engines that take them

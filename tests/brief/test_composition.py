@@ -75,7 +75,7 @@ def test_an_extractive_brief_asks_no_model(meeting: TranslatedArticle) -> None:
 
 def test_a_faithful_shorter_brief_is_taken_and_traced(meeting: TranslatedArticle) -> None:
     """AUTO prefers what the model wrote where all of it passes and no name is lost."""
-    (composed,) = compose([meeting], Options(), FakeSummariser(FAITHFUL))
+    (composed,) = compose([meeting], Options(style=Style.AUTO), FakeSummariser(FAITHFUL))
     assert " ".join(s.text for s in composed.sentences) == FAITHFUL
     assert [s.sources for s in composed.sentences] == [(0,), (1,)]
     assert composed.style is Style.ABSTRACTIVE
@@ -194,7 +194,7 @@ def test_a_written_brief_is_cut_between_sentences_only(meeting: TranslatedArticl
 
 def test_without_a_model_auto_quotes_and_says_so(meeting: TranslatedArticle) -> None:
     """The absence of a model that would change the English is no secret."""
-    (composed,) = compose([meeting], Options(), None)
+    (composed,) = compose([meeting], Options(style=Style.AUTO), None)
     assert [s.text for s in composed.sentences] == QUOTED
     assert [note.code for note in composed.notes] == [NoteCode.SKIPPED]
 
@@ -208,7 +208,7 @@ def test_without_a_model_an_abstractive_brief_is_refused(meeting: TranslatedArti
 def test_the_model_reads_checked_names_and_chosen_sentences(meeting: TranslatedArticle) -> None:
     """Names are handed over in the ledger's English."""
     summariser = FakeSummariser(FAITHFUL)
-    compose([meeting], Options(sentences=2, words=50), summariser)
+    compose([meeting], Options(style=Style.AUTO, sentences=2, words=50), summariser)
     (asked,) = summariser.asked
     assert asked.sentences == (MEETING[1], POWDER[1])
     assert asked.names == ("Tasmagambetov", "Minnikhanov", "Astana", "Kazan", "Kazakhstan")
@@ -218,7 +218,7 @@ def test_the_model_reads_checked_names_and_chosen_sentences(meeting: TranslatedA
 def test_many_articles_are_one_batch_in_order(meeting: TranslatedArticle) -> None:
     """An article of one sentence is its own brief and is not sent to the model."""
     summariser = FakeSummariser(FAITHFUL, FAITHFUL)
-    composed = compose([meeting, article([SNOW]), meeting], Options(), summariser)
+    composed = compose([meeting, article([SNOW]), meeting], Options(style=Style.AUTO), summariser)
     assert [len(each.sentences) for each in composed] == [2, 1, 2]
     assert composed[1].sentences[0].text == SNOW[1]
     assert len(summariser.asked) == 2
@@ -249,7 +249,7 @@ def test_a_brief_that_has_a_date_gets_no_other() -> None:
 def test_an_article_of_one_word_or_a_title_alone_has_a_brief() -> None:
     """A heading gets the full stop that running text needs."""
     for translated in (article([("Да", "Yes")]), article([], title=("Да", "Yes"))):
-        (composed,) = compose([translated], Options(), FakeSummariser())
+        (composed,) = compose([translated], Options(style=Style.AUTO), FakeSummariser())
         assert [s.text for s in composed.sentences] == ["Yes."]
-    (composed,) = compose([article([])], Options(), FakeSummariser())
+    (composed,) = compose([article([])], Options(style=Style.AUTO), FakeSummariser())
     assert composed.sentences == ()
