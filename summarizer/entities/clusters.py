@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.entities import bodies, gazetteer, places
+from summarizer.entities.declension import surname_forms
 from summarizer.entities.glossary import Glossary
 from summarizer.entities.mention import Name
-from summarizer.entities.morphology import plain
+from summarizer.entities.morphology import is_known, like, plain
 from summarizer.entities.organisations import (
     initials,
     is_acronym,
@@ -22,6 +23,8 @@ from summarizer.entities.organisations import (
 from summarizer.entities.persons import Person, versions
 from summarizer.types import Kind
 
+_SHORTEST_STEM = 4  # shorter words have endings in common by chance
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -30,6 +33,7 @@ class Cluster:
     kind: Kind
     name: str  # Russian, nominative
     names: list[Name] = field(default_factory=list)
+    nominatives: list[str] = field(default_factory=list)  # of what no table knows, plain
     versions: list[Person] = field(default_factory=list)  # of a person: likeliest first
 
     @property
@@ -49,17 +53,21 @@ def cluster(names: Sequence[Name], glossary: Glossary | None = None) -> list[Clu
 
 def _things(names: Iterable[Name], glossary: Glossary | None) -> list[Cluster]:
     groups: dict[str, Cluster] = {}
+    unknown: list[Cluster] = []
     for name in names:
-        key, shown = _identity(name, glossary)
-        group = groups.setdefault(key, Cluster(name.kind, shown))
-        group.names.append(name)
-    for group in groups.values():
+        found = _known_as(name, glossary)
+        if found:
+            groups.setdefault(found[0], Cluster(name.kind, found[1])).names.append(name)
+        else:
+            _join_unknown(unknown, name)
+    things = [*groups.values(), *unknown]
+    for group in things:
         group.kind = _majority(name.kind for name in group.names)
-    return list(groups.values())
+    return things
 
 
-def _identity(name: Name, glossary: Glossary | None) -> tuple[str, str]:
-    """What says which thing a mention names, and how that thing is called in the ledger."""
+def _known_as(name: Name, glossary: Glossary | None) -> tuple[str, str] | None:
+    """The row that a mention names in the glossary or a table: its key and its Russian name."""
     term = glossary.find(name.cased) if glossary else None
     if term:
         return term.russian, term.russian
@@ -68,11 +76,32 @@ def _identity(name: Name, glossary: Glossary | None) -> tuple[str, str]:
     elif name.kind is Kind.LOC:
         entry = gazetteer.find(name.cased) or bodies.find(name.cased)
     else:
-        entry = bodies.find(name.cased) or gazetteer.find_common(name.text)
-    if entry:
-        return entry.english, entry.name
-    shown = nominative(name.cased)
-    return plain(without_legal_form(shown)), shown
+        entry = bodies.find(name.cased) or gazetteer.find_common(name.cased)
+    return (entry.english, entry.name) if entry else None
+
+
+def _join_unknown(groups: list[Cluster], name: Name) -> None:
+    """Names that no table has go together by the nominatives that they may stand for: «Ломбоке»
+    and «Ломбока» are «Ломбок»."""
+    possible = _nominatives(name.cased)
+    for group in groups:
+        shared = [form for form in group.nominatives if form in possible]
+        if shared:
+            group.names.append(name)
+            group.nominatives = shared
+            if plain(group.name) not in shared:
+                group.name = like(without_legal_form(name.cased), shared[0])
+            return
+    groups.append(Cluster(name.kind, nominative(name.cased), [name], nominatives=possible))
+
+
+def _nominatives(text: str) -> list[str]:
+    """The likeliest first; of longer names only the one that the grammar gives."""
+    shown = plain(without_legal_form(nominative(text)))
+    if " " in shown or is_acronym(text) or is_known(text) or len(shown) < _SHORTEST_STEM:
+        return [shown]
+    guesses = [plain(form.nominative) for form in surname_forms(without_legal_form(text))]
+    return list(dict.fromkeys((shown, *guesses)))
 
 
 def _joined_acronyms(groups: list[Cluster]) -> list[Cluster]:
@@ -100,7 +129,7 @@ def _persons(names: Sequence[Name]) -> list[Cluster]:
             group.versions = _common(group.versions, persons)
             group.names.append(name)
         else:
-            groups.append(Cluster(Kind.PER, "", [name], list(persons)))
+            groups.append(Cluster(Kind.PER, "", [name], versions=list(persons)))
     for group in groups:
         group.name = group.versions[0].name
     return groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.entities.declension import surname_forms
-from summarizer.entities.morphology import forms, is_common_noun, is_known, like, words
+from summarizer.entities.morphology import forms, is_common_noun, is_known, like, readings, words
 from summarizer.entities.organisations import nominative
 from summarizer.entities.romanise import romanise
 
@@ -60,10 +60,14 @@ def compose(russian: str) -> tuple[str, ...]:
         head = next((form for form in forms(word) if form in _HEADS), None)
         if head and len(parts) > 1:
             others = parts[:index] + parts[index + 1 :]
-            if any(_ORDINARY & {*forms(other)} for other in others):
+            if any(_ORDINARY & {*forms(other)} or _is_plain_noun(other) for other in others):
                 return ()
             return _spelt(others, *_HEADS[head], is_genitive=index == 0)
     return ()
+
+
+def _is_plain_noun(word: str) -> bool:
+    return is_common_noun(word) and readings(word)[0].pos == "NOUN"
 
 
 def is_descriptive(russian: str) -> bool:

@@ -122,7 +122,7 @@ def _is_slavic(word: str) -> bool:
 def _by_ending(word: str) -> Iterator[Form]:
     """Foreign names decline by their last letter: a man's in a consonant does, a woman's not."""
     stem, last = word[:-1], word[-1]
-    if word.endswith(("ом", "ем")) and len(word) > 4:
+    if word.endswith(("ом", "ем")) and len(word) > 3:
         yield from (
             Form(word[:-2] + end, "ablt", "masc", _LIKELY) for end in _hard_or_soft(word[-2])
         )

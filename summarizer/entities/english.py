@@ -52,7 +52,9 @@ def person(name: Person, scheme: str = NEWS) -> English:
         return _transliterated(name, scheme)
     if not _CYRILLIC.search(name.name):
         return English(name.name, _unique(name.surname, but=name.name), Origin.COPIED)
-    figure = people.find(f"{name.given} {name.surname}".strip())
+    figure = people.find(f"{name.given} {name.surname}".strip()) or people.find(
+        f"{name.given.split(' ')[0]} {name.surname}"
+    )
     if figure:
         accepted = _unique(*figure.accepted, *figure.surnames, but=figure.english)
         return English(

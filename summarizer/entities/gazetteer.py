@@ -16,7 +16,7 @@ from typing import Any
 from summarizer.entities import places
 from summarizer.entities.entry import Entry
 from summarizer.entities.lexicon import Lexicon
-from summarizer.entities.romanise import romanise
+from summarizer.entities.romanise import romanise, romanise_foreign
 from summarizer.entities.sound import similarity
 from summarizer.types import Kind
 
@@ -103,8 +103,9 @@ def from_geonames(russian: str, city: City) -> Entry:
 
 
 def _sounds_like(russian: str, latin: str) -> bool:
-    """«Казань» is Kazan; «Горький» is not Nizhny Novgorod, nor «Озаҥ» Kazan."""
-    return similarity(romanise(russian), latin) >= _SAME_CITY
+    """«Казань» is Kazan, «Сан-Диего» San Diego; «Горький» is not Nizhny Novgorod."""
+    spellings = (romanise(russian), romanise_foreign(russian).replace("-", " "))
+    return max(similarity(spelling, latin) for spelling in spellings) >= _SAME_CITY
 
 
 def _without_marks(text: str) -> tuple[str, ...]:

@@ -167,7 +167,8 @@ def _score(forms: Sequence[Form]) -> float:
         score *= form.score
     cases = {form.case for form in forms}
     genders = {form.gender for form in forms if form.gender}
-    if people.find(f"{forms[0].nominative} {forms[-1].nominative}"):
+    names = [form.nominative for form in forms]
+    if people.find(f"{names[0]} {names[-1]}") or people.find(" ".join(names)):
         score *= _FIGURE
     agreement = (1.0 if len(cases) == 1 else 0.01) * (1.0 if len(genders) < 2 else 0.01)
     return score * agreement

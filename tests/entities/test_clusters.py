@@ -67,6 +67,8 @@ def test_lone_surname_goes_to_the_last_who_fits() -> None:
         (Kind.LOC, ("Татарстан", "РТ", "Республике Татарстан")),
         (Kind.LOC, ("России", "РФ", "Российской Федерации")),
         (Kind.LOC, ("Верхней Салде", "Верхняя Салда")),
+        (Kind.LOC, ("Ломбоке", "Ломбока", "Ломбок")),  # no table has it
+        (Kind.ORG, ("«Ромашкинторгом»", "ООО «Ромашкинторг»")),
     ],
 )
 def test_one_thing(kind: Kind, texts: tuple[str, ...]) -> None:

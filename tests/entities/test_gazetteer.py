@@ -18,6 +18,7 @@ from summarizer.entities import bodies, gazetteer, people, places
         ("Кёльне", "Cologne"),
         ("Буркина-Фасо", "Burkina Faso"),  # CLDR
         ("Бугульме", "Bugulma"),  # GeoNames, spelt by us
+        ("Сан-Диего", "San Diego"),
         ("Аугсбурге", "Augsburg"),  # GeoNames, its own spelling
     ],
 )
