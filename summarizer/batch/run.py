@@ -67,10 +67,11 @@ def run_batch(
 ) -> Tally:
     """Do every article of `order` that is not done yet; an article that fails becomes a row.
 
-    `report` is called whenever articles are finished. When all are, `again` is asked whether to
-    look for new ones; the models stay loaded. Raises OutputError where results cannot be written,
-    InputError where an input is nothing at all, HaltedError with `fail_fast`, and what would fail
-    every article alike. Whatever ends it, the same order goes on where it stopped.
+    `report` is called when it is known how many there are, and whenever some are finished. When
+    all are, `again` is asked whether to look for new ones; the models stay loaded. Raises
+    OutputError where results cannot be written, InputError where an input is nothing at all,
+    HaltedError with `fail_fast`, and what would fail every article alike. Whatever ends it, the
+    same order goes on where it stopped.
     """
     check(order.inputs)
     order.target.prepare()
@@ -107,12 +108,11 @@ class Pass:
             self.manifest.plan(self._items())
         counts = self.manifest.counts()
         self.tally.total = counts["failed"] if self.order.only_failed else sum(counts.values())
+        self.report(self.tally)
         for outcomes in self.runner.run(windows(self._tasks(), self.order.job.options.window)):
             self._record(outcomes)
         if self.order.target.is_one_file and (self.is_first or self.tally.worked):
             self.order.target.write_all(self.manifest.results())
-        if self.is_first or self.tally.worked:
-            self.report(self.tally)
         return self.tally
 
     def _items(self) -> Iterator[Item]:

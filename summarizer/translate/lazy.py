@@ -118,7 +118,7 @@ def lazy_models(
         tuple(facts["example_names"]),
         models.translator,
         cache,
-        full_name(use) + adapter,
+        f"{full_name(use)}#{adapter[:12]}" if adapter else full_name(use),
     )
     if facts["summariser"] is None:
         return translator, None

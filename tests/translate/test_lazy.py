@@ -21,6 +21,7 @@ from summarizer.translate.lazy import CachedTranslator, fingerprint, lazy_models
 from summarizer.translate.protocol import BriefRequest, Hint, Segment
 from summarizer.types import Hypothesis
 
+WRITING = Options(style=Style.AUTO)
 REQUEST = BriefRequest("Title", ("One.", "Two."), (), 1, 20)
 
 
@@ -60,18 +61,18 @@ def cache(tmp_path: Path) -> SentenceCache:
 
 
 def translator_of(cache: SentenceCache, options: Options | None = None) -> CachedTranslator:
-    return lazy_models(options or Options(), silent, cache)[0]
+    return lazy_models(options or WRITING, silent, cache)[0]
 
 
 def test_the_second_time_nothing_is_loaded(loading: Loading, cache: SentenceCache) -> None:
     """Not even to know what the model is called."""
     segments = [Segment("Раз."), Segment("Два.", (Hint("Два", "Two"),))]
-    first, writer = lazy_models(Options(), silent, cache)
+    first, writer = lazy_models(WRITING, silent, cache)
     answers = first.translate(segments)
     assert writer is not None
     assert writer.summarise([REQUEST]) == ["One."]
     loading.loads.clear()
-    second, writer = lazy_models(Options(), silent, cache)
+    second, writer = lazy_models(WRITING, silent, cache)
     assert (second.use, second.takes_hints) == (loading.translator.use, True)
     assert second.translate(segments) == answers
     assert writer is not None
@@ -156,7 +157,7 @@ def test_a_failure_is_not_kept(loading: Loading, cache: SentenceCache) -> None:
 def test_without_a_summariser_none_is_promised(loading: Loading, cache: SentenceCache) -> None:
     """Nor one looked for where briefs are quoted."""
     loading.summariser = None
-    assert lazy_models(Options(), silent, cache)[1] is None
+    assert lazy_models(WRITING, silent, cache)[1] is None
     quoted = Options(style=Style.EXTRACTIVE)
     loading.loads.clear()
     assert lazy_models(quoted, silent, cache)[1] is None
@@ -165,9 +166,9 @@ def test_without_a_summariser_none_is_promised(loading: Loading, cache: Sentence
 
 def test_a_summariser_that_is_gone_is_missed(loading: Loading, cache: SentenceCache) -> None:
     """An error, not an empty brief."""
-    lazy_models(Options(), silent, cache)
+    lazy_models(WRITING, silent, cache)
     loading.summariser = None
-    again = lazy_models(Options(), silent, cache)[1]
+    again = lazy_models(WRITING, silent, cache)[1]
     assert again is not None
     with pytest.raises(ModelNotFoundError):
         again.summarise([REQUEST])
@@ -196,10 +197,14 @@ def test_another_model_is_another_question(
 def test_a_whole_article_comes_out_the_same(loading: Loading, cache: SentenceCache) -> None:
     """With the cache and without it, the first time and the second."""
     text = "Завод открыли\nЗавод открыли в Казани. Об этом заявил Рустам Минниханов.\nОн рад."
-    plain = Summarizer(translator=FakeTranslator(), summariser=FakeSummariser()).brief(text=text)
+    plain = Summarizer(WRITING, translator=FakeTranslator(), summariser=FakeSummariser()).brief(
+        text=text
+    )
     for _ in range(2):
-        translator, writer = lazy_models(Options(), silent, cache)
-        assert Summarizer(translator=translator, summariser=writer).brief(text=text) == plain
+        translator, writer = lazy_models(WRITING, silent, cache)
+        assert (
+            Summarizer(WRITING, translator=translator, summariser=writer).brief(text=text) == plain
+        )
 
 
 def test_the_adapter_counts_by_its_weights() -> None:
