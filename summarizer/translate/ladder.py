@@ -22,6 +22,7 @@ from summarizer.translate.assess import Assessment, assess, best, notes_of
 from summarizer.translate.hints import segment_of
 from summarizer.translate.joining import join_clauses
 from summarizer.translate.protocol import Segment, Translator
+from summarizer.translate.quotes import close_quotation
 from summarizer.types import Hypothesis, Ledger, Note, NoteCode, Sentence, Span, Translation
 
 logger = logging.getLogger(__name__)
@@ -223,6 +224,9 @@ def _translate(
             f"{translator.use} returned {len(outputs)} translations for {len(segments)} sentences"
         )
     return [
-        tuple(replace(hypothesis, text=hypothesis.text.strip()) for hypothesis in hypotheses)
-        for hypotheses in outputs
+        tuple(
+            replace(hypothesis, text=close_quotation(segment.text, hypothesis.text.strip()))
+            for hypothesis in hypotheses
+        )
+        for segment, hypotheses in zip(segments, outputs, strict=True)
     ]
