@@ -9,6 +9,7 @@ from pathlib import Path
 from summarizer import reading
 from summarizer.entities import ledger as ledgers
 from summarizer.entities.glossary import Glossary
+from summarizer.entities.memory import NameMemory
 from summarizer.errors import InputError
 from summarizer.language import require_russian
 from summarizer.options import Options, Style
@@ -63,14 +64,15 @@ class Summarizer:
 
     def entities(self, path: Source | None = None, *, text: str | None = None) -> Ledger:
         """Find what the English must keep. Needs no translation model."""
-        return self._ledger(_read(_one(path, text)))
+        return self._ledger(_read(_one(path, text)), NameMemory())
 
     def pipe(self, articles: Iterable[Source]) -> Iterator[Brief]:
         """Write briefs as a lazy stream, in order; `Options.window` articles share batches."""
         from summarizer.brief import compose
 
+        memory = NameMemory()  # one spelling for one person over the whole stream
         for window in _windows(articles, self.options.window):
-            translated = self._translate_window(window)
+            translated = self._translate_window(window, memory)
             summariser = self.summariser if self.options.style is not Style.EXTRACTIVE else None
             compositions = compose(translated, self.options, summariser)
             for article, composition in zip(translated, compositions, strict=True):
@@ -87,8 +89,9 @@ class Summarizer:
 
     def pipe_translations(self, articles: Iterable[Source]) -> Iterator[TranslatedArticle]:
         """Translate articles as a lazy stream, in order."""
+        memory = NameMemory()
         for window in _windows(articles, self.options.window):
-            yield from self._translate_window(window)
+            yield from self._translate_window(window, memory)
 
     @property
     def translator(self) -> Translator:
@@ -108,18 +111,23 @@ class Summarizer:
             self._summariser_known = True
         return self._summariser
 
-    def _translate_window(self, window: Sequence[Source]) -> list[TranslatedArticle]:
-        found = [self._ledger(_read(source)) for source in window]
+    def _translate_window(
+        self, window: Sequence[Source], memory: NameMemory
+    ) -> list[TranslatedArticle]:
+        found = [self._ledger(_read(source), memory) for source in window]
         signature = self._signature(briefs=False)
         return [
             TranslatedArticle(ledger, translations, _notes(translations), signature)
             for ledger, translations in translate_all(found, self.translator, self.options)
         ]
 
-    def _ledger(self, article: Article) -> Ledger:
-        sentences = split(article)
+    def _ledger(self, article: Article, memory: NameMemory) -> Ledger:
         return ledgers.build(
-            article, sentences, glossary=self._load_glossary(), scheme=self.options.scheme
+            article,
+            split(article),
+            glossary=self._load_glossary(),
+            scheme=self.options.scheme,
+            memory=memory,
         )
 
     def _load_glossary(self) -> Glossary | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from summarizer.entities import given_names
 from summarizer.entities.forms import first_of
 from summarizer.entities.nearest import forms_of, nearest
 from summarizer.entities.values import Found, compare, find_english
-from summarizer.types import Kind, Ledger, Match, Mention, Origin, Sentence, Span, Status
+from summarizer.types import Entity, Kind, Ledger, Match, Mention, Origin, Sentence, Span, Status
 
 Row = tuple[int, Mention]
 
@@ -21,7 +22,7 @@ Row = tuple[int, Mention]
 class Checker:
     """Checks the English of one article's sentences against its ledger.
 
-    `hinted`: the engine was told how to spell each name, so another spelling is a mistake of its.
+    `hinted`: the engine was told how to spell the names, so another spelling is a mistake of its.
     """
 
     def __init__(self, ledger: Ledger, *, hinted: bool = False) -> None:
@@ -37,6 +38,13 @@ class Checker:
     def rows(self, sentence: Sentence) -> Sequence[Row]:
         """The sentence's mentions with the index of their entity, in the order of the text."""
         return self._rows.get(sentence.index, ())
+
+    def is_free(self, entity: Entity) -> bool:
+        """True where the engine's spelling may be better than ours: ours is by ear, or letter by
+        letter, and the engine was not told it."""
+        if entity.origin is not Origin.ROMANISED:
+            return False
+        return not self.hinted or is_by_ear(entity)
 
     def check(self, sentence: Sentence, target: str) -> tuple[Match, ...]:
         """Say of each mention of the sentence what became of it, in the order of the text."""
@@ -96,8 +104,7 @@ class Checker:
         if found is None:
             return match
         taken[match.entity].append(found.span)
-        is_guess = entity.origin is Origin.ROMANISED and not self.hinted
-        is_ours = found.is_same_sound or is_guess
+        is_ours = found.is_same_sound or self.is_free(entity)
         status = Status.KEPT if is_ours else Status.CHANGED
         return Match(match.entity, match.mention, status, found.span)
 
@@ -132,6 +139,15 @@ class Checker:
             if entity.value is not None:
                 found.append(Found(mention.start, mention.stop, entity.kind, entity.value))
         return found
+
+
+def is_by_ear(entity: Entity) -> bool:
+    """True for a foreigner whom no table knows: «Эдриан Седвилл» is not Edrian Sedvill, and a hint
+    would make the model write that."""
+    if entity.kind is not Kind.PER or entity.origin is not Origin.ROMANISED:
+        return False
+    given = given_names.find(entity.name.split()[0])
+    return given is not None and given.is_foreign
 
 
 def _mask(text: str, spans: Iterable[Span]) -> str:

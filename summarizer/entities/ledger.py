@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from summarizer.entities.glossary import Glossary
 from summarizer.entities.latin import find as find_latin
+from summarizer.entities.memory import NameMemory
 from summarizer.entities.names import find_names
 from summarizer.entities.offices import find_terms
 from summarizer.entities.values import Found, compare, english_form, find_english, find_russian
@@ -20,15 +21,23 @@ def build(
     *,
     glossary: Glossary | None = None,
     scheme: str = "news",
+    memory: NameMemory | None = None,
 ) -> Ledger:
-    """Find every name, number, date and Latin designation, each distinct one once."""
+    """Find every name, number, date and Latin designation, each distinct one once.
+
+    `memory` gives a name the spelling that it had in an earlier article.
+    """
     latin = _latin(sentences)
     spans = [Span(mention.start, mention.stop) for entity in latin for mention in entity.mentions]
-    names = find_names(article, sentences, glossary=glossary, scheme=scheme, avoid=spans)
+    names = find_names(
+        article, sentences, glossary=glossary, scheme=scheme, avoid=spans, memory=memory
+    )
     spans += [Span(mention.start, mention.stop) for name in names for mention in name.mentions]
     terms = find_terms(sentences, avoid=spans)
     values = _values(sentences, [*latin, *names])
-    entities = sorted((*names, *latin, *terms, *values), key=lambda entity: entity.mentions[0].start)
+    entities = sorted(
+        (*names, *latin, *terms, *values), key=lambda entity: entity.mentions[0].start
+    )
     return Ledger(article, tuple(sentences), tuple(entities))
 
 

@@ -1,8 +1,8 @@
 """Which spelling to take where ours is only a romanisation: what the translations agree on.
 
 «Гильменд» is Gilmend letter by letter, and Helmand to everybody who has translated a newspaper. An
-engine that was given no hints spells from what it has read, so its own majority, if it sounds like
-the Russian, is the better guess. One that was given hints only copies ours, or mistypes them.
+engine that was given no hint spells from what it has read, so its own majority, if it sounds like
+the Russian, is the better guess. One that was given a hint only copies it, or mistypes it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def _spellings(checker: Checker, targets: Mapping[int, str]) -> dict[int, Counte
         target = targets.get(sentence.index, "")
         for match in checker.check(sentence, target):
             entity = checker.ledger.entities[match.entity]
-            if entity.origin is Origin.ROMANISED and match.span is not None:
+            if checker.is_free(entity) and match.span is not None:
                 found = target[match.span.start : match.span.stop]
                 if len(found.split()) == len(entity.english.split()):
                     counts.setdefault(match.entity, Counter())[found] += 1

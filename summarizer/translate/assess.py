@@ -14,7 +14,6 @@ from summarizer.types import (
     Match,
     Note,
     NoteCode,
-    Origin,
     Sentence,
     Span,
     Status,
@@ -43,8 +42,7 @@ def assess(checker: Checker, sentence: Sentence, hypothesis: Hypothesis) -> Asse
     target = hypothesis.text
     matches = checker.check(sentence, target)
     names = invented_names(checker, sentence, target, matches)
-    if not checker.hinted:
-        matches, names = _reworded(checker, matches, names)
+    matches, names = _reworded(checker, matches, names)
     values = checker.extra_values(sentence, target)
     return Assessment(
         hypothesis,
@@ -68,7 +66,7 @@ def _reworded(
     left, out = list(names), []
     for match in matches:
         entity = checker.ledger.entities[match.entity]
-        is_guess = entity.kind is Kind.ORG and entity.origin is Origin.ROMANISED
+        is_guess = entity.kind is Kind.ORG and checker.is_free(entity)
         if match.status is Status.MISSING and is_guess and left:
             match = Match(match.entity, match.mention, Status.UNCHECKED, left.pop(0))
         out.append(match)

@@ -89,9 +89,8 @@ def _first_pass(ledgers: Sequence[Ledger], translator: Translator, options: Opti
     jobs = []
     for checker in checkers:
         found = {sentence: next(outputs) for sentence in checker.ledger.sentences}
-        if not hints:
-            targets = {sentence.index: texts[0].text for sentence, texts in found.items()}
-            checker = Checker(settle(checker, targets))
+        targets = {sentence.index: texts[0].text for sentence, texts in found.items()}
+        checker = Checker(settle(checker, targets), hinted=hints)
         jobs += [_Job(checker, s, *best(checker, s, texts)) for s, texts in found.items()]
     return jobs
 

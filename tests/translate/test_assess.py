@@ -76,6 +76,16 @@ def test_hints_are_the_names_of_the_sentence() -> None:
     assert segment.hints == (Hint("Казани", "Kazan"),)
 
 
+def test_a_foreigner_whom_no_table_knows_is_not_hinted() -> None:
+    """The model may know how Mr Sedwill writes himself; we only hear him."""
+    ledger = ledger_of("[PER Марк Седвилл = Mark Sedvill] сказал")
+    heard = replace(ledger.entities[0], origin=Origin.ROMANISED)
+    checker = Checker(replace(ledger, entities=(heard,)), hinted=True)
+    assert segment_of(checker, ledger.sentences[0], hints=True).hints == ()
+    judgement = assess(checker, ledger.sentences[0], Hypothesis("Mark Sedwill said"))
+    assert judgement.cost == 0
+
+
 def test_an_office_and_its_place_are_one_hint() -> None:
     """«Президент РТ» came out as "President Tatarstan" when the two were hinted apart."""
     ledger = ledger_of("[TERM Президент = president] [LOC РТ = Tatarstan] и [TERM посол = envoy]")
