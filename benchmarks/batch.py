@@ -34,7 +34,7 @@ SENTENCE = "Завод номер {} в Казани открыли 29 дека�
 
 
 class WithoutEntities(Summarizer):
-    def _ledger(self, article: Article) -> Ledger:
+    def _ledger(self, article: Article, *memory: object) -> Ledger:
         return Ledger(article, split(article), ())
 
 

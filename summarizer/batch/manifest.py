@@ -116,11 +116,11 @@ class Manifest:
         """Enter the articles of this run; what is known of them from earlier runs stays."""
         with self.transaction():
             for position, item in enumerate(items):
-                if self.name_of(item) is None:
+                if self.find(item) is None:
                     self._enter(item, position)
 
-    def take(self, item: Item) -> str | None:
-        """The name of an article whose turn has come; None if this run has had it already.
+    def take(self, item: Item) -> tuple[str, int] | None:
+        """Name and position of an article whose turn has come; None if this run has had it.
 
         One that was not there when the run was planned is entered now.
         """
@@ -132,14 +132,13 @@ class Manifest:
             " ON CONFLICT (place) DO UPDATE SET run=excluded.run",
             (item.place, self.run),
         )
-        name = self.name_of(item)
-        if name is not None:
-            return name
-        with self.transaction():
-            last = "SELECT coalesce(max(position), 0) FROM articles WHERE run = ?"
-            return self._enter(item, self._db.execute(last, (self.run,)).fetchone()[0] + 1)
+        if self.find(item) is None:
+            with self.transaction():
+                last = "SELECT coalesce(max(position), 0) FROM articles WHERE run = ?"
+                self._enter(item, self._db.execute(last, (self.run,)).fetchone()[0] + 1)
+        return self.find(item)
 
-    def _enter(self, item: Item, position: int) -> str:
+    def _enter(self, item: Item, position: int) -> None:
         name, number = item.name, 1
         while self._is_taken(name):
             number += 1
@@ -150,17 +149,17 @@ class Manifest:
             " place=excluded.place, run=excluded.run, position=excluded.position",
             (name, item.place, self.run, position),
         )
-        return name
 
     def _is_taken(self, name: str) -> bool:
         """True where another article of this run has the name."""
         query = "SELECT 1 FROM articles WHERE run = ? AND name = ?"
         return self._db.execute(query, (self.run, name)).fetchone() is not None
 
-    def name_of(self, item: Item) -> str | None:
-        query = "SELECT name FROM articles WHERE run = ? AND place = ?"
+    def find(self, item: Item) -> tuple[str, int] | None:
+        """Name and position of an article in this run, None if it is not in the plan."""
+        query = "SELECT name, position FROM articles WHERE run = ? AND place = ?"
         row = self._db.execute(query, (self.run, item.place)).fetchone()
-        return None if row is None else str(row[0])
+        return None if row is None else (str(row[0]), int(row[1]))
 
     def has_changed(self, item: Item) -> bool:
         """True if the file was written to since this process last asked, or it never asked."""

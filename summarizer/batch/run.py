@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from summarizer.batch.inputs import Item, check, items
 from summarizer.batch.lock import hold
@@ -122,9 +123,10 @@ class Pass:
     def _tasks(self) -> Iterator[Task]:
         """Read every article that is not done; one that cannot be read has failed."""
         for item in self._items():
-            name = self.manifest.take(item)
-            if name is None or not self._is_wanted(name, item):
+            taken = self.manifest.take(item)
+            if taken is None or not self._is_wanted(taken[0], item):
                 continue
+            name, position = taken
             try:
                 article, content = item.read()
                 require_russian(article)
@@ -134,7 +136,7 @@ class Pass:
             if self._is_done(name, content):
                 self.tally.skipped += 1
             else:
-                yield Task(name, content, article)
+                yield Task(name, content, article, position)
 
     def _is_wanted(self, name: str, item: Item) -> bool:
         """On the first pass all that did not fail, or only that; later only what has changed."""
@@ -189,14 +191,10 @@ class Pass:
 
 
 def windows(tasks: Iterable[Task], size: int) -> Iterator[Window]:
-    window: list[Task] = []
-    for task in tasks:
-        window.append(task)
-        if len(window) == size:
-            yield window
-            window = []
-    if window:
-        yield window
+    """Tasks that are done together. Windows begin at fixed positions of the input, so that a run
+    that was stopped does the same articles together again: names are remembered within one."""
+    for _, window in groupby(tasks, key=lambda task: task.position // size):
+        yield list(window)
 
 
 def runner_of(order: Order, progress: Progress) -> Runner:

@@ -44,6 +44,7 @@ class Task:
     name: str
     content: str  # sha256 of what the article was made from
     article: Article
+    position: int = 0  # in the input
 
 
 @dataclass(frozen=True, slots=True)

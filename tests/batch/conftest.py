@@ -23,7 +23,7 @@ OPTIONS = Options(style=Style.EXTRACTIVE, window=4)
 class Plain(Summarizer):
     """Without entity recognition, so that hundreds of articles take a second."""
 
-    def _ledger(self, article: Article) -> Ledger:
+    def _ledger(self, article: Article, *memory: object) -> Ledger:
         from summarizer.sentences import split
 
         return Ledger(article, split(article), ())

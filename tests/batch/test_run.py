@@ -14,14 +14,15 @@ import pytest
 from summarizer.batch.manifest import Manifest, last_settings
 from summarizer.batch.orders import Order, identity, recalled
 from summarizer.batch.outputs import Target
-from summarizer.batch.run import HaltedError, Tally, run_batch
+from summarizer.batch.run import HaltedError, Tally, run_batch, windows
+from summarizer.batch.work import Task
 from summarizer.errors import ConfigError, InputError, OutputError, TranslationError
 from summarizer.options import Options
 from summarizer.pipeline import Summarizer
 from summarizer.progress import Progress
 from summarizer.testing import FakeTranslator
 from summarizer.translate.protocol import Segment
-from summarizer.types import ModelUse
+from summarizer.types import Article, ModelUse
 from tests.batch.conftest import OPTIONS, Plain, plain, tree, write_articles
 
 Orders = Callable[..., Order]
@@ -230,6 +231,15 @@ def test_windows_and_order_do_not_change_the_bytes(tmp_path: Path, order: Orders
             path.with_suffix(".later").rename(path)
         run_batch(order(out="pieces"), quiet)
     assert tree(tmp_path / "pieces") == tree(tmp_path / "whole")
+
+
+def test_windows_begin_at_the_same_articles_after_a_stop() -> None:
+    """Names are remembered within a window: what is left of a run is cut as the whole was."""
+    tasks = [Task(str(at), "", Article("", "x"), at) for at in range(10)]
+    whole = [[task.name for task in window] for window in windows(tasks, 4)]
+    rest = [[task.name for task in window] for window in windows(tasks[4:], 4)]
+    assert whole == [["0", "1", "2", "3"], ["4", "5", "6", "7"], ["8", "9"]]
+    assert rest == whole[1:]
 
 
 def test_a_file_that_changes_while_it_is_read_is_read_again(tmp_path: Path, order: Orders) -> None:
