@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.entities.check import Checker, is_by_ear
+from summarizer.entities.check import Checker
 from summarizer.translate.protocol import Hint, Segment
 from summarizer.types import Kind, Sentence, Span
 
@@ -42,7 +42,7 @@ def _names(checker: Checker, sentence: Sentence) -> Iterator[_Name]:
     for index, mention in checker.rows(sentence):
         entity = checker.ledger.entities[index]
         english = mention.english or entity.english
-        if entity.kind.is_name and english and not is_by_ear(entity):
+        if entity.kind.is_name and english:
             start, stop = mention.start - sentence.start, mention.stop - sentence.start
             yield _Name(entity.kind, start, stop, english)
 

@@ -76,14 +76,13 @@ def test_hints_are_the_names_of_the_sentence() -> None:
     assert segment.hints == (Hint("Казани", "Kazan"),)
 
 
-def test_a_foreigner_whom_no_table_knows_is_not_hinted() -> None:
-    """The model may know how Mr Sedwill writes himself; we only hear him."""
-    ledger = ledger_of("[PER Марк Седвилл = Mark Sedvill] сказал")
+def test_a_foreigner_whom_no_table_knows_is_hinted_too() -> None:
+    """Without a hint the small model made Max Fertig of Max Verstappen."""
+    ledger = ledger_of("[PER Макс Ферстаппен = Max Ferstappen] победил")
     heard = replace(ledger.entities[0], origin=Origin.ROMANISED)
     checker = Checker(replace(ledger, entities=(heard,)), hinted=True)
-    assert segment_of(checker, ledger.sentences[0], hints=True).hints == ()
-    judgement = assess(checker, ledger.sentences[0], Hypothesis("Mark Sedwill said"))
-    assert judgement.cost == 0
+    assert segment_of(checker, ledger.sentences[0], hints=True).hints
+    assert assess(checker, ledger.sentences[0], Hypothesis("Max Fertig won")).cost > 0
 
 
 def test_an_office_and_its_place_are_one_hint() -> None:
