@@ -30,7 +30,7 @@ GREEDY = Decoding()
 # with their offices, has 290. Longer ones are cut at a clause and translated in parts.
 LONGEST = 512
 LONGEST_BRIEF = 8192  # of a model that reads 32,768: a brief comes from a few chosen sentences
-TOKENS_A_WORD = 3  # English news has 1.3; romanised names up to 5
+TOKENS_A_WORD = 2  # English news has 1.3, more with Russian names; a longer brief is no brief
 
 _END_OF_SENTENCE = re.compile(r"[.!?][\"'”’)]*(?=\s|$)")
 

@@ -143,12 +143,12 @@ def request(*sentences: str) -> BriefRequest:
 
 
 def test_briefs_are_written_without_the_adapter() -> None:
-    """One batch; the answer has room for three tokens a word."""
+    """One batch; the answer has room for two tokens a word."""
     runtime = FakeRuntime(lambda _: (Output(" A brief. ", -0.1, is_cut=False),))
     briefs = EmbeddedSummariser(runtime, USE).summarise([request("One."), request("Two.")])
     assert briefs == ["A brief.", "A brief."]
     assert runtime.adapted == [False]
-    assert [asked.max_tokens for asked in runtime.batches[0]] == [60, 60]
+    assert [asked.max_tokens for asked in runtime.batches[0]] == [40, 40]
 
 
 @pytest.mark.parametrize(
