@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from summarizer.translate.negation import negation_suspicion
+
 WORD = re.compile(r"\w+")
 CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]+")
 # Characters of English a character of Russian in the references of WMT 2013–18 (16,482 lines of 40
@@ -23,7 +25,7 @@ def suspicions(source: str, target: str, score: float | None = None) -> tuple[st
     """Give the reasons for which this target must not be trusted; empty when there is none."""
     if not target.strip():
         return ("no translation came out",)
-    checks: tuple[Callable[[str, str], Iterator[str]], ...] = (_cyrillic, _length, _loop)
+    checks: tuple[Callable[[str, str], Iterator[str]], ...] = (_cyrillic, _length, _loop, _negation)
     reasons = [reason for check in checks for reason in check(source, target)]
     if score is not None and score < LOWEST_SCORE:
         reasons.append(f"the model is unsure of it (score {score:.2f})")
@@ -54,6 +56,12 @@ def _loop(source: str, target: str) -> Iterator[str]:
     stammer = re.search(r"\b(\w+)(?:[\s,.-]+\1\b){3,}", target, re.IGNORECASE)
     if stammer and not re.search(r"\b(\w+)(?:[\s,.-]+\1\b){3,}", source, re.IGNORECASE):
         yield f"it repeats itself: “{stammer.group(1)}”"
+
+
+def _negation(source: str, target: str) -> Iterator[str]:
+    reason = negation_suspicion(source, target)
+    if reason:
+        yield reason
 
 
 def _most_repeated(text: str, length: int) -> tuple[str, int]:

@@ -1,0 +1,40 @@
+"""Negations that appear, disappear or double."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.translate.negation import negation_suspicion
+
+DOUBTFUL = [
+    (
+        "Четвертая прививка от коронавируса неизбежна",
+        "Fourth coronavirus vaccine not inevitable",
+        "opposite",
+    ),
+    ("Министр поддержал законопроект", "The minister did not support the bill", "has not"),
+    ("Министр не поддержал законопроект", "The minister supported the bill", "«не»"),
+    ("Он никогда там работал", "He worked there", "«никогда»"),
+]
+FINE = [
+    ("Министр не поддержал законопроект", "The minister did not support the bill"),
+    ("Министр не поддержал законопроект", "The minister refused to support the bill"),
+    ("Тем не менее он приехал", "Nonetheless, he came"),
+    ("Чуть ли не четверть подростков", "Almost a fourth of teenagers"),
+    ("Библиотека № 4 открыта", "Library No. 4 is open"),
+    ("Он молчит", "He says nothing"),
+    ("Это невозможно", "This is not possible"),
+    ("Министр приехал", "The minister arrived"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "reason"), DOUBTFUL)
+def test_a_changed_negation_is_doubted(source: str, target: str, reason: str) -> None:
+    """A sentence that says the opposite reads as well as one that is right."""
+    assert reason in negation_suspicion(source, target)
+
+
+@pytest.mark.parametrize(("source", "target"), FINE)
+def test_what_people_write_is_not(source: str, target: str) -> None:
+    """Negations move into other words."""
+    assert negation_suspicion(source, target) == ""
