@@ -41,8 +41,8 @@ class OpenvinoRuntime:
     """A prepared model in memory, once, for requests with its adapter and without.
 
     Without prefix caching: it would have to share the 15 tokens that all prompts begin with (less
-    than one block of its cache), it never frees memory, and it knows nothing of adapters: a prompt
-    that had been read with the adapter was answered from those very states without it.
+    than one block of its cache) and never frees memory; with it on, a second call changed 2 of 19
+    sentences, with it off none.
     """
 
     def __init__(self, folder: Path, adapter: Path | None, threads: int) -> None:
