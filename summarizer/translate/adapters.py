@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from summarizer.errors import ConfigError, ModelCorruptError, ModelNotFoundError
 from summarizer.models.checksums import sha256_of
 from summarizer.models.tables import read_toml
 from summarizer.options import Decoding
 from summarizer.translate import prompts
-from summarizer.translate.openvino_runtime import Request
 from summarizer.translate.protocol import Segment
-
-if TYPE_CHECKING:
-    from summarizer.translate.llm import Runtime
+from summarizer.translate.runtime import Request, Runtime
 
 # Two scores of the same greedy tokens differ by 0.2 with the adapter and without; where the runtime
 # ignored the adapter, both are one computation and the same float.

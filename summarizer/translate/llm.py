@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 from summarizer.errors import ConfigError, TranslationError
 from summarizer.models.embedded import read_record
@@ -17,8 +16,9 @@ from summarizer.progress import Progress, silent
 from summarizer.translate import prompts
 from summarizer.translate.adapters import Adapter, read_adapter, require_base, require_effect
 from summarizer.translate.lengths import fit
-from summarizer.translate.openvino_runtime import OpenvinoRuntime, Output, Request
+from summarizer.translate.openvino_runtime import OpenvinoRuntime
 from summarizer.translate.protocol import BriefRequest, Segment
+from summarizer.translate.runtime import Output, Request, Runtime
 from summarizer.types import Hypothesis, ModelUse
 
 logger = logging.getLogger(__name__)
@@ -33,16 +33,6 @@ LONGEST_BRIEF = 8192  # of a model that reads 32,768: a brief comes from a few c
 TOKENS_A_WORD = 2  # English news has 1.3, more with Russian names; a longer brief is no brief
 
 _END_OF_SENTENCE = re.compile(r"[.!?][\"'”’)]*(?=\s|$)")
-
-
-class Runtime(Protocol):
-    """What is needed of a runtime; `OpenvinoRuntime` is the one."""
-
-    def count_tokens(self, text: str) -> int: ...
-
-    def generate(
-        self, requests: Sequence[Request], decoding: Decoding, *, adapted: bool
-    ) -> list[tuple[Output, ...]]: ...
 
 
 @dataclass(frozen=True, slots=True)

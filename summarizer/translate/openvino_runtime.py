@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from summarizer.errors import MissingDependencyError, ModelCorruptError, TranslationError
 from summarizer.options import Decoding
 from summarizer.translate.devices import usable_threads
+from summarizer.translate.runtime import Output, Request
 
 # 256 prompt tokens a step: with 1,024 the logits and buffers of a step take 3 GB more, and it is
 # no faster. 64 sequences at a time keep the attention cache of any batch under 0.3 GB.
@@ -22,19 +22,6 @@ TOKENS_A_STEP, SEQUENCES = 256, 64
 PRECISION = "f32"
 
 _NEVER = (1 << 63) - 1  # the runtime's own default for "no n-gram is repeated too often"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    prompt: str
-    max_tokens: int
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    text: str
-    score: float | None  # mean log-probability a token
-    is_cut: bool  # it had not come to its end at `max_tokens`
 
 
 class OpenvinoRuntime:

@@ -11,8 +11,8 @@ from summarizer.errors import ConfigError, TranslationError
 from summarizer.options import Decoding
 from summarizer.translate import llm
 from summarizer.translate.llm import EmbeddedSummariser, EmbeddedTranslator
-from summarizer.translate.openvino_runtime import Output, Request
 from summarizer.translate.protocol import BriefRequest, Hint, Segment, Summariser, Translator
+from summarizer.translate.runtime import Output, Request
 from summarizer.types import ModelUse
 
 USE = ModelUse("translation", "tiny", "abc", "llm", "adapter")
