@@ -89,7 +89,10 @@ def test_an_office_and_its_place_are_one_hint() -> None:
     """«Президент РТ» came out as "President Tatarstan" when the two were hinted apart."""
     ledger = ledger_of("[TERM Президент = president] [LOC РТ = Tatarstan] и [TERM посол = envoy]")
     segment = segment_of(Checker(ledger), ledger.sentences[0], hints=True)
-    assert segment.hints == (Hint("Президент РТ", "president of Tatarstan"), Hint("посол", "envoy"))
+    assert segment.hints == (
+        Hint("Президент РТ", "the president of Tatarstan"),
+        Hint("посол", "envoy"),
+    )
 
 
 def test_a_clause_gets_its_own_hints_only() -> None:
