@@ -58,8 +58,18 @@ class Options:
     window: int = 16  # articles whose sentences are translated together
 
     def __post_init__(self) -> None:
+        for name, kind in (("style", Style), ("ladder", Ladder)):
+            object.__setattr__(self, name, _member(kind, name, getattr(self, name)))
         for name in ("sentences", "words", "window", "batch_tokens"):
             if getattr(self, name) < 1:
                 raise ConfigError(f"{name} must be at least 1, not {getattr(self, name)}")
         if self.threads < 0:
             raise ConfigError(f"threads must be 0 (automatic) or more, not {self.threads}")
+
+
+def _member(kind: type[StrEnum], name: str, value: str) -> StrEnum:
+    """Take a plain string where a script gives one."""
+    try:
+        return kind(value)
+    except ValueError as e:
+        raise ConfigError(f"{name} must be one of {', '.join(kind)}, not {value!r}") from e
