@@ -28,6 +28,9 @@ from summarizer.types import Hypothesis, Ledger, Note, NoteCode, Sentence, Span,
 logger = logging.getLogger(__name__)
 
 BEAMS = Decoding(beam_size=4, hypotheses=4)
+# a language model pays for beams in time: on six failing sentences of the sample article two and
+# three beams brought the cost from 23 down to the same 8
+FEW = Decoding(beam_size=2, hypotheses=2)
 WIDER = Decoding(beam_size=6, hypotheses=6)
 UNLOOPED = Decoding(beam_size=2, no_repeat_ngram=4)
 SHORTEST_SPLIT = 80  # characters; a shorter sentence has no clause worth a translation of its own
@@ -110,7 +113,7 @@ def _climb(
 ) -> None:
     hints = options.hints and translator.takes_hints
     usual = search(translator, options)
-    wider = BEAMS if usual.beam_size < BEAMS.beam_size else WIDER
+    wider = FEW if usual.beam_size < FEW.beam_size else WIDER
     rungs: list[tuple[str, Callable[[list[_Job]], None]]] = [
         ("beams", lambda failing: _again(failing, translator, wider, hints=hints)),
         ("no repeats", lambda failing: _again(failing, translator, UNLOOPED, hints=hints)),

@@ -43,6 +43,13 @@ def test_repetition_of_the_source_is_no_loop() -> None:
     assert suspicions(source, "he told us that no. " * 3) == ()
 
 
+def test_a_list_of_offices_is_no_loop() -> None:
+    """Four general directors in Russian are four in English."""
+    source = ", ".join(f"генеральный директор «{name}»" for name in ("А", "Б", "В", "Г"))
+    target = ", ".join(f"the general director of {name}" for name in ("A", "B", "V", "G"))
+    assert suspicions(source, target) == ()
+
+
 def test_percentages_in_a_row_are_no_loop() -> None:
     """News lists "3.8 per cent in ..., 3.1 per cent in ..." (WMT 2015)."""
     source = "Упали на 3,8 процента в Сиднее, 3,1 процента в Перте и 2 процента в Хобарте."

@@ -72,7 +72,7 @@ def test_a_failing_sentence_is_decoded_again_with_beams() -> None:
     translator = Scripted(lambda segment, decoding: [GOOD if decoding.beam_size > 1 else LOST])
     ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options())
     assert translation.text == GOOD
-    assert [decoding.beam_size for _, decoding in translator.calls] == [1, 4]
+    assert [decoding.beam_size for _, decoding in translator.calls] == [1, 2]
 
 
 def test_an_engine_without_hints_searches_with_beams_from_the_start() -> None:
