@@ -48,8 +48,8 @@ def _length(source: str, target: str) -> Iterator[str]:
 def _loop(source: str, target: str) -> Iterator[str]:
     """A run of four words that comes back more often than in the Russian, or a stammer.
 
-    Four, not three: people write "3.8 per cent in Q1, 3.1 per cent in Q2, ...". Two words of Russian
-    make four of English: «генеральный директор» is "the general director of".
+    Four, not three: people write "3.8 per cent in Q1, 3.1 per cent in Q2, ...". Two words of
+    Russian make four of English: «генеральный директор» is "the general director of".
     """
     repeated = _most_repeated(target, 4)
     if repeated[1] > 2 and repeated[1] > _most_repeated(source, 2)[1] + 1:

@@ -49,8 +49,8 @@ def _names(checker: Checker, sentence: Sentence) -> Iterator[_Name]:
 
 def _joined(names: Sequence[_Name], text: str) -> Iterator[_Name]:
     """Join an office with the place or body right after it: «Президент РТ» is one hint, the
-    president of Tatarstan. Given the two apart, the model writes "President Tatarstan"; given no article, it
-    writes "said defense minister of Kazakhstan"."""
+    president of Tatarstan. Given the two apart, the model writes "President Tatarstan"; given no
+    article, it writes "said defense minister of Kazakhstan"."""
     waiting: _Name | None = None
     for name in names:
         if waiting is not None:
