@@ -10,6 +10,8 @@ import re
 
 # The quotation is the sentence's beginning, and after it comes a dash and who said it.
 SPEECH = re.compile(r"^\s*[«“\"„].+[»”\"]\s*,?\s*[-–—]\s+[а-яё]", re.DOTALL)
+# "KAMAZ first, " the minister said
+LOOSE = re.compile(r"^(\s*\"[^\"]+[,.!?…]) (\"(?=\s)[^\"]*)$")
 OPEN = re.compile(r"^\s*[\"“«]")
 SAID = re.compile(
     r"[,.]?\s*(?:[-–—]\s*)?(?<=[\s,.\-–—])"
@@ -23,6 +25,7 @@ def close_quotation(source: str, target: str) -> str:
 
     Only a target that opens with a mark and has no other than at its very end is touched.
     """
+    target = LOOSE.sub(r"\1\2", target)
     opened = OPEN.match(target)
     if not SPEECH.match(source) or opened is None:
         return target

@@ -21,6 +21,7 @@ MOVED = [
         "“We want to expand cooperation,” noted the minister.",
     ),
 ]
+LOOSE = '"We want to expand cooperation with KAMAZ, " the defense minister said.'
 LEFT = [
     '"We want to expand cooperation with KAMAZ," said the defense minister.',
     "We want to expand cooperation with KAMAZ, said the defense minister.",
@@ -40,6 +41,11 @@ def test_the_closing_mark_goes_before_the_speaker(target: str, mended: str) -> N
 def test_what_is_right_or_unclear_is_left(target: str) -> None:
     """Nothing is guessed."""
     assert close_quotation(SOURCE, target) == target
+
+
+def test_the_closing_mark_stands_at_its_word() -> None:
+    """No blank before it."""
+    assert close_quotation(SOURCE, LOOSE) == LOOSE.replace(', "', ',"')
 
 
 def test_a_sentence_that_is_no_direct_speech_is_left() -> None:
