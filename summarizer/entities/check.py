@@ -46,20 +46,20 @@ class Checker:
 
     def check(self, sentence: Sentence, target: str) -> tuple[Match, ...]:
         """Say of each mention of the sentence what became of it, in the order of the text."""
-        rows = self.rows(sentence)
-        names = self._check_names([row for row in rows if self._kind(row).is_name], target)
-        spans = [match.span for match in names if match.span]
-        values = [row for row in rows if not self._kind(row).is_name]
-        matches = [*names, *self._check_values(values, _mask(target, spans))]
-        return tuple(sorted(matches, key=lambda match: match.mention.start))
+        return self.examine(sentence, target)[0]
 
-    def extra_values(self, sentence: Sentence, target: str) -> tuple[Found, ...]:
-        """English numbers and dates that nothing in the Russian sentence supports."""
+    def examine(
+        self, sentence: Sentence, target: str
+    ) -> tuple[tuple[Match, ...], tuple[Found, ...]]:
+        """The check, and the English numbers and dates that nothing in the Russian supports."""
         rows = self.rows(sentence)
         names = self._check_names([row for row in rows if self._kind(row).is_name], target)
         masked = _mask(target, [match.span for match in names if match.span])
         values = [row for row in rows if not self._kind(row).is_name]
-        return compare(self._found(values), find_english(masked)).extra
+        result = compare(self._found(values), find_english(masked))
+        found = zip(values, result.statuses, result.spans, strict=True)
+        matches = [*names, *(Match(*row, status, span) for row, status, span in found)]
+        return tuple(sorted(matches, key=lambda match: match.mention.start)), result.extra
 
     def _kind(self, row: Row) -> Kind:
         return self.ledger.entities[row[0]].kind
@@ -117,17 +117,6 @@ class Checker:
             return Match(index, mention, Status.MISSING)
         taken[index].append(span)
         return Match(index, mention, Status.KEPT, span)
-
-    def _check_values(self, rows: Sequence[Row], masked: str) -> list[Match]:
-        if not rows:
-            return []
-        result = compare(self._found(rows), find_english(masked))
-        return [
-            Match(index, mention, status, span)
-            for (index, mention), status, span in zip(
-                rows, result.statuses, result.spans, strict=True
-            )
-        ]
 
     def _found(self, rows: Iterable[Row]) -> list[Found]:
         """The ledger's values of a sentence, as the comparison reads them."""

@@ -138,7 +138,8 @@ def _value_place(
         for other in matches
         if other.status.is_flagged and _kind(checker, other) is entity.kind
     ]
-    extra = [found for found in checker.extra_values(sentence, target) if found.kind is entity.kind]
+    unsupported = checker.examine(sentence, target)[1]
+    extra = [found for found in unsupported if found.kind is entity.kind]
     if entity.value is None or len(wrong) != 1 or len(extra) != 1:
         return None
     span = Span(extra[0].start, extra[0].stop)

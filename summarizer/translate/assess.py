@@ -40,10 +40,9 @@ class Assessment:
 
 def assess(checker: Checker, sentence: Sentence, hypothesis: Hypothesis) -> Assessment:
     target = hypothesis.text
-    matches = checker.check(sentence, target)
+    matches, values = checker.examine(sentence, target)
     names = invented_names(checker, sentence, target, matches)
     matches, names = _reworded(checker, matches, names)
-    values = checker.extra_values(sentence, target)
     return Assessment(
         hypothesis,
         matches,

@@ -12,6 +12,7 @@ from summarizer.entities.values.english_dates import read_dates
 from summarizer.entities.values.english_numbers import Number, read_number, roman_number
 from summarizer.entities.values.found import Found, found_at
 from summarizer.entities.values.phone import phone_number
+from summarizer.entities.values.scan import scan
 from summarizer.entities.values.tokens import DASHES, Tokens, is_number, tokenise
 from summarizer.entities.values.units import (
     CODES,
@@ -43,17 +44,7 @@ class _Item(NamedTuple):
 
 def find_english(text: str) -> list[Found]:
     """Find every value, in order; values never overlap. Offsets point into `text`."""
-    tokens = tokenise(text)
-    found: list[Found] = []
-    index = 0
-    while index < len(tokens):
-        if not _may_start(tokens.words[index], tokens.original(index)):
-            index += 1
-            continue
-        read, after = _read(tokens, index)
-        found += read
-        index = max(after, index + 1)
-    return found
+    return scan(tokenise(text), _may_start, _read)
 
 
 @lru_cache(maxsize=50_000)

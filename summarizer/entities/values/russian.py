@@ -14,6 +14,7 @@ from summarizer.entities.values.russian_clock import Dated
 from summarizer.entities.values.russian_compounds import Number, compound, roman_number
 from summarizer.entities.values.russian_dates import read_dates
 from summarizer.entities.values.russian_numbers import read_number
+from summarizer.entities.values.scan import scan
 from summarizer.entities.values.tokens import DASHES, Tokens, is_number, tokenise
 from summarizer.entities.values.units import (
     ADJECTIVES,
@@ -47,17 +48,7 @@ class _Item(NamedTuple):
 
 def find_russian(text: str) -> list[Found]:
     """Find every value, in order; values never overlap. Offsets point into `text`."""
-    tokens = tokenise(text)
-    found: list[Found] = []
-    index = 0
-    while index < len(tokens):
-        if not _may_start(tokens.words[index], tokens.original(index)):
-            index += 1
-            continue
-        read, after = _read(tokens, index)
-        found += read
-        index = max(after, index + 1)
-    return found
+    return scan(tokenise(text), _may_start, _read)
 
 
 @lru_cache(maxsize=50_000)
