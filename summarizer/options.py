@@ -47,6 +47,7 @@ class Options:
     style: Style = Style.EXTRACTIVE
     sentences: int = 3  # at most so many in a brief
     words: int = 80  # at most so many in a brief
+    whole: bool = False  # for a brief, translate the sentences too that cannot come into it
     hints: bool = True  # give names to engines that take them
     ladder: Ladder = Ladder.FULL
     glossary: Path | None = None  # CSV or TOML: Russian nominative, English

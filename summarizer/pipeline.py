@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarizer import reading
 from summarizer.entities import ledger as ledgers
@@ -27,6 +28,9 @@ from summarizer.types import (
     TranslatedArticle,
     Translation,
 )
+
+if TYPE_CHECKING:
+    from summarizer.brief import Composition
 
 Source = Article | Path | str
 
@@ -68,30 +72,23 @@ class Summarizer:
 
     def pipe(self, articles: Iterable[Source]) -> Iterator[Brief]:
         """Write briefs as a lazy stream, in order; `Options.window` articles share batches."""
-        from summarizer.brief import compose
+        from summarizer.brief import compose, shortlist
 
         memory = NameMemory()  # one spelling for one person over the whole stream
         for window in _windows(articles, self.options.window):
-            translated = self._translate_window(window, memory)
+            ledgers = [self._ledger(_read(source), memory) for source in window]
+            wanted = [shortlist(ledger, self.options) for ledger in ledgers]
+            translated = self._translate(ledgers, wanted)
             summariser = self.summariser if self.options.style is not Style.EXTRACTIVE else None
             compositions = compose(translated, self.options, summariser)
             for article, composition in zip(translated, compositions, strict=True):
-                notes = (*article.notes, *composition.notes)
-                yield Brief(
-                    article.ledger.article,
-                    _title(article.translations),
-                    composition.sentences,
-                    article.ledger.entities,
-                    article.translations,
-                    notes,
-                    self._signature(briefs=True),
-                )
+                yield self._brief(article, composition)
 
     def pipe_translations(self, articles: Iterable[Source]) -> Iterator[TranslatedArticle]:
         """Translate articles as a lazy stream, in order."""
         memory = NameMemory()
         for window in _windows(articles, self.options.window):
-            yield from self._translate_window(window, memory)
+            yield from self._translate([self._ledger(_read(each), memory) for each in window])
 
     @property
     def translator(self) -> Translator:
@@ -111,15 +108,28 @@ class Summarizer:
             self._summariser_known = True
         return self._summariser
 
-    def _translate_window(
-        self, window: Sequence[Source], memory: NameMemory
+    def _translate(
+        self, found: Sequence[Ledger], wanted: Sequence[Container[int]] | None = None
     ) -> list[TranslatedArticle]:
-        found = [self._ledger(_read(source), memory) for source in window]
         signature = self._signature(briefs=False)
+        done = translate_all(found, self.translator, self.options, wanted=wanted)
         return [
             TranslatedArticle(ledger, translations, _notes(translations), signature)
-            for ledger, translations in translate_all(found, self.translator, self.options)
+            for ledger, translations in done
         ]
+
+    def _brief(self, article: TranslatedArticle, composition: Composition) -> Brief:
+        translations = tuple(t for t in article.translations if t.text or t.notes)
+        return Brief(
+            article.ledger.article,
+            _title(translations),
+            composition.sentences,
+            article.ledger.entities,
+            translations,
+            (*article.notes, *composition.notes),
+            self._signature(briefs=True),
+            untranslated=len(article.translations) - len(translations),
+        )
 
     def _ledger(self, article: Article, memory: NameMemory) -> Ledger:
         return ledgers.build(
@@ -159,6 +169,7 @@ def _signed(options: Options, *, briefs: bool) -> dict[str, object]:
             "style": options.style.value,
             "sentences": options.sentences,
             "words": options.words,
+            "whole": options.whole,
         }
     return signed
 

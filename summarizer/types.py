@@ -156,7 +156,7 @@ class Match:
 @dataclass(frozen=True, slots=True)
 class Translation:
     sentence: Sentence
-    text: str
+    text: str  # "" for a sentence that was not translated, since no brief needs it
     score: float | None = None
     alternatives: tuple[Hypothesis, ...] = ()
     matches: tuple[Match, ...] = ()
@@ -226,9 +226,10 @@ class Brief:
     title: str  # English; "" where the article has none
     sentences: tuple[BriefSentence, ...]
     entities: tuple[Entity, ...]
-    translations: tuple[Translation, ...]
+    translations: tuple[Translation, ...]  # of the sentences that might have come into the brief
     notes: tuple[Note, ...]
     signature: Signature
+    untranslated: int = 0  # sentences of the article that could not: see `Options.whole`
 
     @property
     def text(self) -> str:

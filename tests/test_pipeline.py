@@ -140,3 +140,16 @@ def test_an_english_text_is_refused() -> None:
 def test_a_one_word_article_works() -> None:
     """The smallest article is an article."""
     assert summarizer().brief(text="Москва").sentences
+
+
+LONG = TEXT + " ".join(f"Цех номер {number} выпускает детали." for number in range(3, 40))
+
+
+def test_a_brief_translates_only_what_may_come_into_it() -> None:
+    """The rest is counted, so that nobody takes the translations for the whole article."""
+    brief = summarizer().brief(text=LONG)
+    whole = summarizer(whole=True).brief(text=LONG)
+    assert len(brief.translations) < 10
+    assert len(brief.translations) + brief.untranslated == len(whole.translations)
+    assert whole.untranslated == 0
+    assert brief.text == whole.text

@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from summarizer.entities.forms import first_of, overlaps
-from summarizer.entities.names import find_names
+from summarizer.entities.ledger import build
 from summarizer.entities.nearest import forms_of
 from summarizer.entities.proper import proper_names
 from summarizer.entities.sound import similarity
@@ -87,13 +87,15 @@ def mine_hints(source: str, target: str) -> tuple[Mined, ...]:
     sentence = Sentence(0, 0, 0, len(source), source)
     taken: list[Span] = []
     hints: list[Mined] = []
-    entities = find_names(Article("", source), [sentence])
-    rows = [(entity, mention) for entity in entities for mention in entity.mentions]
+    named = [each for each in build(Article("", source), [sentence]).entities if each.kind.is_name]
+    rows = [(entity, mention) for entity in named for mention in entity.mentions]
     for entity, mention in sorted(rows, key=lambda row: -len(row[1].text)):
         span = _place(entity, mention, target, taken)
         if span is not None:
             taken.append(span)
-            hints.append((mention.text, target[span.start : span.stop], entity.kind))
+            english = target[span.start : span.stop]
+            if english != mention.text:  # a Latin name needs no hint, and gets none in a run
+                hints.append((mention.text, english, entity.kind))
     return tuple(sorted(hints, key=lambda hint: source.find(hint[0])))
 
 

@@ -23,6 +23,7 @@ from typing import Any
 from summarizer.translate.prompts import translation
 from summarizer.translate.protocol import Hint, Segment
 
+SYSTEM = "Translate Russian news into English."  # the adapter's manifest must state the same
 TARGETS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
 END = "<|im_end|>"
 
@@ -37,7 +38,7 @@ class Recipe:
     batch: int = 8  # sentences a step
     epochs: float = 1.0
     seed: int = 20261123
-    longest: int = 320  # tokens of prompt and translation; longer pairs are left out
+    longest: int = 220  # tokens of prompt and translation; longer pairs are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def examples(path: Path, tokenizer: Any, longest: int) -> list[Example]:
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         hints = tuple(Hint(russian, english) for russian, english in row["hints"])
-        prompt = tokenizer.encode(translation(Segment(row["source"], hints), trained=True))
+        prompt = tokenizer.encode(translation(Segment(row["source"], hints), system=SYSTEM))
         target = tokenizer.encode(row["target"] + END)
         if len(prompt) + len(target) <= longest:
             out.append(Example(prompt + target, len(prompt)))
@@ -228,6 +229,7 @@ def run(arguments: argparse.Namespace, recipe: Recipe) -> Path:
         {
             "recipe": asdict(recipe),
             "start": arguments.start.name if arguments.start else None,
+            "system": SYSTEM,
             "pairs_sha256": hashlib.sha256(arguments.pairs.read_bytes()).hexdigest(),
             "steps": trainer.done,
             "sentences": trainer.done * recipe.batch,

@@ -39,7 +39,12 @@ def material(translated: TranslatedArticle, options: Options) -> tuple[int, ...]
     Twice the words, so that there is something to condense; less lets a small model copy, and
     the whole article lets it wander.
     """
-    return choose(translated, Budget(options.sentences + 2, 2 * options.words))
+    return choose(translated, budget(options))
+
+
+def budget(options: Options) -> Budget:
+    """How much the model gets to read."""
+    return Budget(options.sentences + 2, 2 * options.words)
 
 
 def request(

@@ -23,7 +23,8 @@ class Budget:
 def choose(
     translated: TranslatedArticle, budget: Budget, weights: Weights | None = None
 ) -> tuple[int, ...]:
-    """Pick positions in `translated.translations`, in article order; none only if there are none.
+    """Pick positions in `translated.translations`, in article order, among those with an English
+    text; none only if there are none.
 
     The first pick opens the brief: a leading sentence that leans on nothing, or the title if only
     that says who or where. It stands whole even where it alone is over the budget. Others are
@@ -49,11 +50,12 @@ class _Choice:
         self.points = [points_back(t.sentence.text) for t in self.translations]
         entities = translated.ledger.entities
         self.dates = frozenset(i for i, e in enumerate(entities) if e.kind is Kind.DATE)
-        self.body = [i for i, t in enumerate(self.translations) if not t.sentence.is_title]
+        self.able = frozenset(i for i, t in enumerate(self.translations) if t.text)
+        self.body = [i for i in sorted(self.able) if not self.translations[i].sentence.is_title]
 
     def opening(self) -> frozenset[int]:
         """A leading sentence that leans on nothing, or the title where only that names somebody."""
-        titles = [i for i in range(len(self.translations)) if i not in self.body]
+        titles = sorted(self.able.difference(self.body))
         leading = [i for i in self.body[:_OPENINGS] if self._stands_alone(i)]
         leading.sort(key=lambda i: is_unreliable(self.translations[i]))
         lead_names = bool(leading) and self._names_somebody(leading[0])
@@ -97,7 +99,8 @@ class _Choice:
     def _fits(self, positions: Iterable[int]) -> bool:
         positions = set(positions)
         words = sum(self.scored.words[i] for i in positions)
-        return len(positions) <= self.budget.sentences and words <= self.budget.words
+        is_short = len(positions) <= self.budget.sentences and words <= self.budget.words
+        return is_short and positions <= self.able
 
     def _stands_alone(self, position: int) -> bool:
         here = self.translations[position]

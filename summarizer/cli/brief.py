@@ -23,4 +23,4 @@ def brief(
         summarizer = run.summarizer(writing, models, names, checks)
         for brief in run.each(summarizer.brief):
             run.write(render.brief(brief, output.format))
-            run.report(brief.entities, brief.translations)
+            run.report(brief.entities, brief.translations, brief.untranslated)

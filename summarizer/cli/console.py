@@ -86,15 +86,17 @@ class Meter:
         return self._bars
 
 
-def summary(entities: Sequence[Entity], translations: Sequence[Translation]) -> str:
-    """«31 entities, 29 kept, 2 repaired, 0 flagged»: an entity counts by its worst mention."""
+def summary(
+    entities: Sequence[Entity], translations: Sequence[Translation], untranslated: int = 0
+) -> str:
+    """«31 entities, 29 kept, 2 repaired, 0 flagged»: an entity counts by its worst mention, one
+    of untranslated sentences alone not at all."""
     from summarizer.render.facts import status_of
 
-    worst = Counter(
-        status_of(index, translations) or Status.UNCHECKED for index in range(len(entities))
-    )
+    found = [status_of(index, translations) for index in range(len(entities))]
+    worst = Counter(status for status in found if status is not None)
     parts = [
-        _count(len(entities), "entity", "entities"),
+        _count(worst.total(), "entity", "entities"),
         f"{worst[Status.KEPT]} kept",
         f"{worst[Status.REPAIRED]} repaired",
         f"{worst[Status.MISSING] + worst[Status.CHANGED]} flagged",
@@ -102,9 +104,12 @@ def summary(entities: Sequence[Entity], translations: Sequence[Translation]) -> 
     if worst[Status.UNCHECKED]:
         parts.append(f"{worst[Status.UNCHECKED]} unchecked")
     line = ", ".join(parts)
+    translated = _count(len(translations), "sentence", "sentences")
     doubtful = sum(translation.is_flagged for translation in translations)
     if doubtful:
-        line += f"; {doubtful} of {_count(len(translations), 'sentence', 'sentences')} flagged"
+        line += f"; {doubtful} of {translated} flagged"
+    if untranslated:
+        line += f"; {untranslated} of {len(translations) + untranslated} not needed for the brief"
     return line
 
 

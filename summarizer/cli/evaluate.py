@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -101,7 +101,8 @@ def articles(
 
         gold = read_records(records, "id")[:first]
         if results is None:
-            made = list(run_all(gold, run.summarizer(writing, models, names, checks)))
+            whole = replace(writing, whole=True)  # recall is that of the whole translation
+            made = list(run_all(gold, run.summarizer(whole, models, names, checks)))
         else:
             made = read_records(results, "id", "translation", "brief")[:first]
         keep(save, map(to_json, made), voice)

@@ -111,6 +111,14 @@ class Writing:
         int | None,
         writing(min=1, show_default=str(DEFAULT.words), help="At most so many in a brief."),
     ] = None
+    whole: Annotated[
+        bool | None,
+        writing(
+            "--whole/--no-whole",
+            show_default="no-whole",
+            help="Translate the sentences too that cannot come into the brief (json, html).",
+        ),
+    ] = None
     style: Annotated[
         Style | None,
         writing(

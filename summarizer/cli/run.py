@@ -97,11 +97,16 @@ class Run:
         self.progress.clear()
         self._sink.write(text)
 
-    def report(self, entities: Sequence[Entity], translations: Sequence[Translation] = ()) -> None:
+    def report(
+        self,
+        entities: Sequence[Entity],
+        translations: Sequence[Translation] = (),
+        untranslated: int = 0,
+    ) -> None:
         """Say in one line what became of an article's entities."""
         self._met += entities
         if translations:
-            self.say(summary(entities, translations))
+            self.say(summary(entities, translations, untranslated))
 
     def say(self, text: str) -> None:
         if not self._voice.quiet:

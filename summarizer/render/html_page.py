@@ -64,9 +64,17 @@ def brief(brief: Brief) -> str:
         "<h2>Russian and English</h2>",
         _LEGEND,
         _aligned(brief.translations, brief.entities, chosen),
+        _left_out(brief.untranslated),
         _footer(brief.signature),
     ]
     return _page(brief.title or "Brief", body)
+
+
+def _left_out(untranslated: int) -> str:
+    if not untranslated:
+        return ""
+    number = f"{untranslated} more sentence{'s' if untranslated > 1 else ''}"
+    return f"<p>{number} of the article could not come into the brief: not translated.</p>"
 
 
 def translation(translated: TranslatedArticle) -> str:

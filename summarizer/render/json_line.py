@@ -50,6 +50,7 @@ def brief(brief: Brief) -> str:
                 for number, entity in enumerate(brief.entities)
             ],
             "translations": [_translation(each) for each in brief.translations],
+            "untranslated": brief.untranslated,
             "notes": [_note(note) for note in facts.all_notes(brief.notes, brief.translations)],
             "signature": _signature(brief.signature),
         },

@@ -9,7 +9,7 @@ wherever a second one is given.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarizer.entities.check import Checker
@@ -60,38 +60,52 @@ def translate_all(
     translator: Translator,
     options: Options,
     second: Translator | None = None,
+    *,
+    wanted: Sequence[Container[int]] | None = None,
 ) -> list[Translated]:
     """Translate every sentence of every ledger: as many out as in, in order, never one dropped.
 
-    A ledger comes back with the spellings that the translations settled on.
+    `wanted` holds, for each ledger, the indices of the sentences to translate; others come out with
+    an empty text. A ledger comes back with the spellings that the translations settled on.
     """
-    jobs = _first_pass(ledgers, translator, options)
+    chosen = [
+        [s for s in ledger.sentences if wanted is None or s.index in wanted[number]]
+        for number, ledger in enumerate(ledgers)
+    ]
+    jobs = _first_pass(ledgers, chosen, translator, options)
     if options.ladder is Ladder.FULL:
         _climb(jobs, translator, options, second)
     if options.ladder is not Ladder.OFF:
         for job in jobs:
             _repair(job)
     done = iter(jobs)
-    return [_collect([next(done) for _ in ledger.sentences], ledger) for ledger in ledgers]
+    each = zip(ledgers, chosen, strict=True)
+    return [_collect([next(done) for _ in sentences], ledger) for ledger, sentences in each]
 
 
 def _collect(jobs: Sequence[_Job], ledger: Ledger) -> Translated:
     settled = jobs[0].checker.ledger if jobs else ledger
-    return settled, tuple(_finish(job) for job in jobs)
+    finished = {job.sentence: _finish(job) for job in jobs}
+    return settled, tuple(finished.get(s) or Translation(s, "") for s in ledger.sentences)
 
 
-def _first_pass(ledgers: Sequence[Ledger], translator: Translator, options: Options) -> list[_Job]:
+def _first_pass(
+    ledgers: Sequence[Ledger],
+    chosen: Sequence[Sequence[Sentence]],
+    translator: Translator,
+    options: Options,
+) -> list[_Job]:
     hints = options.hints and translator.takes_hints
     checkers = [Checker(ledger, hinted=hints) for ledger in ledgers]
     segments = [
         segment_of(checker, sentence, hints=hints)
-        for checker in checkers
-        for sentence in checker.ledger.sentences
+        for checker, sentences in zip(checkers, chosen, strict=True)
+        for sentence in sentences
     ]
     outputs = iter(_translate(translator, segments, search(translator, options)))
     jobs = []
-    for checker in checkers:
-        found = {sentence: next(outputs) for sentence in checker.ledger.sentences}
+    for checker, sentences in zip(checkers, chosen, strict=True):
+        found = {sentence: next(outputs) for sentence in sentences}
         targets = {sentence.index: texts[0].text for sentence, texts in found.items()}
         checker = Checker(settle(checker, targets), hinted=hints)
         jobs += [_Job(checker, s, *best(checker, s, texts)) for s, texts in found.items()]

@@ -44,6 +44,12 @@ def test_summary_counts_an_entity_by_its_worst_mention() -> None:
     assert summary(entities(3), translations) == "3 entities, 1 kept, 1 repaired, 1 flagged"
 
 
+def test_summary_counts_nothing_of_untranslated_sentences() -> None:
+    """An entity that only stands in them is neither kept nor lost."""
+    line = summary(entities(3), [translation((0, Status.KEPT))], untranslated=4)
+    assert line == "1 entity, 1 kept, 0 repaired, 0 flagged; 4 of 5 not needed for the brief"
+
+
 def test_summary_names_what_was_not_checked() -> None:
     """An entity with no English form is neither kept nor flagged."""
     line = summary(entities(2), [translation((0, Status.KEPT), (1, Status.UNCHECKED))])

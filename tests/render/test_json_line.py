@@ -14,7 +14,7 @@ from tests.brief.build import article, value
 KEYS = {
     "brief": [
         "schema_version", "kind", "id", "source", "date", "meta", "title", "brief", "sentences",
-        "entities", "translations", "notes", "signature",
+        "entities", "translations", "untranslated", "notes", "signature",
     ],
     "translation": [
         "schema_version", "kind", "id", "source", "date", "meta", "title", "translations",

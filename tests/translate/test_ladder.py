@@ -191,3 +191,12 @@ def test_several_articles_keep_their_sentences() -> None:
     out = translate_all(ledgers, translator, options)
     assert [[item.text for item in article] for _, article in out] == [["Раз."], ["Два."], ["Три."]]
     assert len(translator.calls) == 1
+
+
+def test_sentences_that_nobody_wants_cost_nothing() -> None:
+    """They come out in their place, with an empty text, and the engine never sees them."""
+    translator = Scripted(lambda segment, decoding: [segment.text])
+    ledgers = [ledger_of("Раз."), ledger_of("Два.")]
+    out = translate_all(ledgers, translator, Options(ladder=Ladder.OFF), wanted=[set(), {0}])
+    assert [[item.text for item in article] for _, article in out] == [[""], ["Два."]]
+    assert [segment.text for segments, _ in translator.calls for segment in segments] == ["Два."]
