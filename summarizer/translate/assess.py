@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summarizer.entities.check import Checker
 from summarizer.entities.invented import invented_names
 from summarizer.translate.guard import suspicions
+from summarizer.translate.roles import mixed_roles
 from summarizer.types import (
     Hypothesis,
     Kind,
@@ -43,10 +44,11 @@ def assess(checker: Checker, sentence: Sentence, hypothesis: Hypothesis) -> Asse
     matches, values = checker.examine(sentence, target)
     names = invented_names(checker, sentence, target, matches)
     matches, names = _reworded(checker, matches, names)
+    reasons = suspicions(sentence.text, target, hypothesis.score)
     return Assessment(
         hypothesis,
         matches,
-        suspicions(sentence.text, target, hypothesis.score),
+        (*reasons, *mixed_roles(checker, sentence, target, matches)),
         tuple(
             target[start:stop]
             for start, stop in (*names, *((found.start, found.stop) for found in values))

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from summarizer.translate.direction import direction_suspicion
 from summarizer.translate.negation import negation_suspicion
 
 WORD = re.compile(r"\w+")
@@ -25,7 +26,7 @@ def suspicions(source: str, target: str, score: float | None = None) -> tuple[st
     """Give the reasons for which this target must not be trusted; empty when there is none."""
     if not target.strip():
         return ("no translation came out",)
-    checks: tuple[Callable[[str, str], Iterator[str]], ...] = (_cyrillic, _length, _loop, _negation)
+    checks: tuple[Callable[[str, str], Iterator[str]], ...] = (_cyrillic, _length, _loop, _meaning)
     reasons = [reason for check in checks for reason in check(source, target)]
     if score is not None and score < LOWEST_SCORE:
         reasons.append(f"the model is unsure of it (score {score:.2f})")
@@ -59,10 +60,11 @@ def _loop(source: str, target: str) -> Iterator[str]:
         yield f"it repeats itself: “{stammer.group(1)}”"
 
 
-def _negation(source: str, target: str) -> Iterator[str]:
-    reason = negation_suspicion(source, target)
-    if reason:
-        yield reason
+def _meaning(source: str, target: str) -> Iterator[str]:
+    """A no where the Russian says yes, a rise where it says fall."""
+    yield from filter(
+        None, (negation_suspicion(source, target), direction_suspicion(source, target))
+    )
 
 
 def _most_repeated(text: str, length: int) -> tuple[str, int]:

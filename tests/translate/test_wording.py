@@ -1,0 +1,44 @@
+"""Bounds of numbers and relative dates that are gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.translate.wording import lost_words
+
+LOST = [
+    # from the embedded model, read against the Russian
+    ("Не менее семи человек погибли.", "Seven people died.", "Не менее"),
+    ("В прошлом году компания признала это.", "In the past, the company recognised it.", "прошлом"),
+    ("На прошлой неделе они пригрозили.", "On the previous day they threatened.", "неделе"),
+    ("Погибло более 550 человек.", "550 people died.", "более"),
+    ("Туда пришли менее 30 человек.", "30 people came there.", "менее"),
+    ("Не более трех дней.", "Three days.", "Не более"),
+    ("Почти половина депутатов.", "Half of the deputies.", "Почти"),
+    ("Вчера он приехал.", "He came.", "Вчера"),
+    ("В следующем месяце он приедет.", "He will come.", "следующем месяце"),
+]
+KEPT = [
+    ("Не менее семи человек погибли.", "At least seven people died."),
+    ("Погибло более 550 человек.", "The death toll exceeded 550."),
+    ("Погибло более 550 человек.", "550+ people died."),
+    ("Он приехал в ноябре прошлого года.", "He came last November."),
+    ("На прошлой неделе он приехал.", "He came last Friday."),
+    ("В прошлом году он приехал.", "He came in 2013."),
+    ("Тем не менее 80 человек ждут.", "Nevertheless, 80 people are waiting."),
+    ("Почти все приехали.", "Everybody came."),
+    ("Вчера он приехал.", "He came on Tuesday."),
+    ("Он больше не приедет.", "He will not come."),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "words"), LOST)
+def test_a_lost_bound_or_time_is_named(source: str, target: str, words: str) -> None:
+    """The number is there, and says something else."""
+    assert words in "; ".join(lost_words(source, target))
+
+
+@pytest.mark.parametrize(("source", "target"), KEPT)
+def test_other_words_for_it_are_fine(source: str, target: str) -> None:
+    """What is looked for is gone, not reworded."""
+    assert list(lost_words(source, target)) == []
