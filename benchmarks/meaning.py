@@ -2,7 +2,8 @@
 
     python benchmarks/meaning.py SET_FOLDER...
 
-A set folder holds `src.ru` and `ref.A.en`. The guards are those of negation, direction and roles.
+A set folder holds `src.ru` and `ref.A.en`. The guards are those of negation, direction,
+wording and roles.
 Each reference of a line with a percentage that says rise or fall is read once more with that word
 turned round.
 """
@@ -20,6 +21,7 @@ from summarizer.entities.ledger import build
 from summarizer.translate.direction import direction_suspicion
 from summarizer.translate.negation import negation_suspicion
 from summarizer.translate.roles import mixed_roles
+from summarizer.translate.wording import lost_words
 from summarizer.types import Article, Sentence
 
 TURNED = {
@@ -52,6 +54,7 @@ def doubts(source: str, target: str) -> Iterator[tuple[str, str]]:
     for name, guard in (("negation", negation_suspicion), ("direction", direction_suspicion)):
         if reason := guard(source, target):
             yield name, reason
+    yield from (("wording", reason) for reason in lost_words(source, target))
     sentence = Sentence(0, 0, 0, len(source), source)
     checker = Checker(build(Article("", source), [sentence]))
     for reason in mixed_roles(checker, sentence, target, checker.check(sentence, target)):

@@ -3,8 +3,8 @@
 «Лира подешевела на 29 %» came out as "the lira rose by 29%": every name and number is kept, and it
 says the opposite. What moves up and down differs between languages («рост безработицы», "higher
 unemployment"), but a sentence that only falls in Russian seldom rises in English: of the
-17,820 references of WMT 2013–18 these rules doubt 5, and of 123 whose movement was turned round they
-find 89 (`benchmarks/meaning.py`).
+17,820 references of WMT 2013–18 these rules doubt 5, and of 123 whose movement was turned round
+they find 89 (`benchmarks/meaning.py`).
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ _ENGLISH_UP = r"""
     surg(?:e|ed|es|ing)\b soar\w* exceed\w* strengthen\w* appreciat\w* jumped\b
 """.split()
 _ENGLISH_DOWN = r"""
-    fall(?!\s+(?:to|into|for|of)\b)\b fell\b fallen\b falling\b declin\w* decreas\w* dropp\w* shrank\b
-    shrunk\b slump\w* plung\w* plummet\w* weaken\w* depreciat\w* lowered\b reduc\w*
+    fall(?!\s+(?:to|into|for|of)\b)\b fell(?!\s+(?:to|into|for)\b)\b fallen\b falling\b declin\w*
+    decreas\w* dropp\w* shrank\b shrunk\b slump\w* plung\w* plummet\w* weaken\w* depreciat\w* lowered\b reduc\w*
 """.split()
 # «более чем на 25 %» and "over 300" compare with a number, and move nothing; nor does «в возрасте»
 _STILL = re.compile(

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from summarizer.translate.direction import direction_suspicion
 from summarizer.translate.negation import negation_suspicion
+from summarizer.translate.wording import lost_words
 
 WORD = re.compile(r"\w+")
 CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]+")
@@ -61,10 +62,10 @@ def _loop(source: str, target: str) -> Iterator[str]:
 
 
 def _meaning(source: str, target: str) -> Iterator[str]:
-    """A no where the Russian says yes, a rise where it says fall."""
-    yield from filter(
-        None, (negation_suspicion(source, target), direction_suspicion(source, target))
-    )
+    """A no where the Russian says yes, a rise where it says fall, a bound or a time that is gone."""
+    yield from filter(None, (negation_suspicion(source, target),))
+    yield from filter(None, (direction_suspicion(source, target),))
+    yield from lost_words(source, target)
 
 
 def _most_repeated(text: str, length: int) -> tuple[str, int]:

@@ -31,10 +31,10 @@ def mixed_roles(
     """Say which persons may have changed their part in what happened."""
     persons = [m for m in matches if checker.ledger.entities[m.entity].kind is Kind.PER]
     for match in persons:
-        if match.span is not None and _BY.search(target[: match.span.start]):
-            if _undergoes(sentence, match.mention):
-                name = target[match.span.start : match.span.stop]
-                yield f"it may mix up who did it: “by {name}” for «{match.mention.text}»"
+        acts = match.span is not None and _BY.search(target[: match.span.start])
+        if match.span is not None and acts and _undergoes(sentence, match.mention):
+            name = target[match.span.start : match.span.stop]
+            yield f"it may mix up who did it: “by {name}” for «{match.mention.text}»"
     yield from _named_too_often(checker, sentence, target, persons)
 
 

@@ -1,7 +1,7 @@
 """Small words that change what a number or a date says: «не менее», «почти», «на прошлой неделе».
 
-"Seven people died" for «не менее семи человек погибли» keeps the number and loses that it is a lower
-bound; "in the past" for «в прошлом году» loses the year. The words for such things are few in both
+"Seven people died" for «не менее семи человек погибли» keeps the number and loses that it is a
+lower bound; "in the past" for «в прошлом году» loses the year. The words for such things are few in both
 languages, so their loss can be told: the Russian of WMT 2013–18 says 763 of them, and the four that
 its references seem to lose are lost (`benchmarks/meaning.py`).
 """
@@ -77,8 +77,9 @@ _RULES = (
     ),
     _rule(
         rf"\bпочти\s+{_PREPOSITION}{_AMOUNT}",
-        r"\b(?:almost|nearly|close to|about|around|approximately|roughly|just|some|approach\w*|under|"
-        r"virtually|practically|less|more|over|as \w+ as|near|up to|within|not quite|short|little)\b",
+        r"\b(?:almost|nearly|close to|about|around|approximately|roughly|just|some|approach\w*|"
+        r"under|virtually|practically|less|more|over|as \w+ as|near|up to|within|not quite|short|"
+        r"little)\b",
     ),
     _rule(rf"\b{_PAST}\s+год[уа]?\b", _BEFORE.replace("that", rf"that|{_MONTHS}"), _YEAR),
     _rule(rf"\b{_NEXT}\s+год[уа]?\b", _AFTER, _YEAR),
