@@ -36,7 +36,8 @@ _ENGLISH_UP = r"""
 """.split()
 _ENGLISH_DOWN = r"""
     fall(?!\s+(?:to|into|for|of)\b)\b fell(?!\s+(?:to|into|for)\b)\b fallen\b falling\b declin\w*
-    decreas\w* dropp\w* shrank\b shrunk\b slump\w* plung\w* plummet\w* weaken\w* depreciat\w* lowered\b reduc\w*
+    decreas\w* dropp\w* shrank\b shrunk\b slump\w* plung\w* plummet\w* weaken\w* depreciat\w*
+    lowered\b reduc\w*
 """.split()
 # «более чем на 25 %» and "over 300" compare with a number, and move nothing; nor does «в возрасте»
 _STILL = re.compile(

@@ -1,9 +1,9 @@
 """Small words that change what a number or a date says: «не менее», «почти», «на прошлой неделе».
 
 "Seven people died" for «не менее семи человек погибли» keeps the number and loses that it is a
-lower bound; "in the past" for «в прошлом году» loses the year. The words for such things are few in both
-languages, so their loss can be told: the Russian of WMT 2013–18 says 763 of them, and the four that
-its references seem to lose are lost (`benchmarks/meaning.py`).
+lower bound; "in the past" for «в прошлом году» loses the year. The words for such things are few in
+both languages, so their loss can be told: the Russian of WMT 2013–18 says 763 of them, and the four
+that its references seem to lose are lost (`benchmarks/meaning.py`).
 """
 
 from __future__ import annotations
