@@ -28,7 +28,9 @@ class Kind(StrEnum):
     DATE = "DATE"
     MONEY = "MONEY"
     PERCENT = "PERCENT"
-    TERM = "TERM"  # an office, a rank or a kind of plant: «посол», «пороховой завод»
+    TERM = (
+        "TERM"  # an office, a plant, a word of the news: «посол», «пороховой завод», «забастовка»
+    )
     LATIN = "LATIN"  # in Latin letters already, a designation (Ми-17В5), a URL, an address
 
     @property

@@ -9,7 +9,7 @@ from summarizer.entities.glossary import Glossary
 from summarizer.entities.latin import find as find_latin
 from summarizer.entities.memory import NameMemory
 from summarizer.entities.names import find_names
-from summarizer.entities.offices import find_terms
+from summarizer.entities.terms import find_terms
 from summarizer.entities.values import Found, compare, english_form, find_english, find_russian
 from summarizer.types import Article, Entity, Kind, Ledger, Mention, Origin, Sentence, Span
 from summarizer.values import Value

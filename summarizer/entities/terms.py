@@ -1,7 +1,8 @@
-"""Offices, ranks and kinds of plants, where a mistranslation makes somebody of somebody else.
+"""Words whose mistranslation makes something else of the news: offices, plants, a strike.
 
-«Посол» became "State Secretary" and «патронный завод» a "State Factory" in the English of a small
-model. Such words come from a short list, so they can be hinted and checked as names are.
+«Посол» became "State Secretary", «патронный завод» a "State Factory" and «забастовка» a "blockade"
+in the English of a small model. Such words come from short lists, so they can be hinted and checked
+as names are.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from importlib.resources import files
 from summarizer.entities.lexicon import Lexicon
 from summarizer.entities.morphology import WORD, readings
 from summarizer.types import Entity, Kind, Mention, Origin, Sentence, Span
+
+TABLES = ("offices", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,13 @@ def _is_noun(last: str, length: int) -> bool:
 @lru_cache(maxsize=1)
 def _lexicon() -> Lexicon[_Term]:
     lexicon: Lexicon[_Term] = Lexicon()
-    table = files("summarizer.entities.tables").joinpath("offices.txt").read_text("utf-8")
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            russian, english = (column.split(";") for column in line.split("|"))
-            first, *others = (form.strip() for form in english)
-            name = russian[0].strip()
-            for phrase in russian:
-                lexicon.add(phrase, _Term(name, first, tuple(others)))
+    folder = files("summarizer.entities.tables")
+    for table in TABLES:
+        for line in folder.joinpath(f"{table}.txt").read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                russian, english = (column.split(";") for column in line.split("|"))
+                first, *others = (form.strip() for form in english)
+                name = russian[0].strip()
+                for phrase in russian:
+                    lexicon.add(phrase.strip(), _Term(name, first, tuple(others)))
     return lexicon

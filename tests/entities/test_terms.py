@@ -1,4 +1,4 @@
-"""Offices and kinds of plants: bracketed text shows what must be found."""
+"""Offices, plants and words of the news: bracketed text shows what must be found."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import pytest
 
 from summarizer.entities.check import Checker
-from summarizer.entities.offices import find_terms
+from summarizer.entities.terms import find_terms
 from summarizer.types import Article, Ledger, Sentence, Span, Status
 
 CASES = [
@@ -19,12 +19,20 @@ CASES = [
     "После встречи с [послами] он уехал",
     "[гендиректора] и [АЭС]",
     "Он рассказал об этом",
+    "Из-за [забастовки] [авиадиспетчеров] [рейсы] отменены",
+    "Он подал в [отставку], сказал [замглавы] МИД",
+    "получил [условный срок] за [взятку]",
 ]
 LINES = [
     ("посол России прибыл", "The Russian ambassador arrived", Status.KEPT),
     ("посол России прибыл", "The Russian State Secretary arrived", Status.MISSING),
     ("генеральный директор КАМАЗа", "the CEO of KAMAZ", Status.KEPT),
     ("строится патронный завод", "a State Factory is being built", Status.MISSING),
+    # from the embedded model, read against the Russian
+    ("после отставки Джонсона", "after the absence of Johnson", Status.MISSING),
+    ("после отставки Джонсона", "after Johnson resigned", Status.KEPT),
+    ("стихией уничтожены мосты", "the bridges were destroyed by graffiti", Status.MISSING),
+    ("замглавы МИД заявил", "the head of the ministry said", Status.MISSING),
     ("губернатор Техаса Перри", "Texas Gov. Perry", Status.KEPT),
 ]
 
