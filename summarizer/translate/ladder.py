@@ -21,6 +21,7 @@ from summarizer.sentences import clauses
 from summarizer.translate.assess import Assessment, assess, best, notes_of
 from summarizer.translate.hints import segment_of
 from summarizer.translate.joining import join_clauses
+from summarizer.translate.numerals import in_english
 from summarizer.translate.protocol import Segment, Translator
 from summarizer.translate.quotes import close_quotation
 from summarizer.types import Hypothesis, Ledger, Note, NoteCode, Sentence, Span, Translation
@@ -240,9 +241,10 @@ def _translate(
             f"{translator.use} returned {len(outputs)} translations for {len(segments)} sentences"
         )
     return [
-        tuple(
-            replace(hypothesis, text=close_quotation(segment.text, hypothesis.text.strip()))
-            for hypothesis in hypotheses
-        )
+        tuple(replace(each, text=_tidied(segment.text, each.text)) for each in hypotheses)
         for segment, hypotheses in zip(segments, outputs, strict=True)
     ]
+
+
+def _tidied(source: str, target: str) -> str:
+    return in_english(source, close_quotation(source, target.strip()))

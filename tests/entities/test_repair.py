@@ -27,6 +27,16 @@ MENDED = [
         "Sergey Kogogin said so",
         "Sergei Kogogin said so",
     ),
+    (
+        "[PER Джереми Хант = Jeremy Hunt | Hunt | Hant | Jeremy Hant] сказал",
+        "Hant said so",
+        "Hunt said so",
+    ),
+    (
+        "назначила [PER Доминика Рааба = Dominic Raab | Raab]",
+        "appointed Dominika Raab",
+        "appointed Dominic Raab",
+    ),
     ("в [DATE 2014 году] рост", "growth in 2015", "growth in 2014"),
 ]
 LEFT = [
@@ -62,6 +72,13 @@ def test_an_article_follows_the_new_word() -> None:
     ledger = ledger_of("победа [PER Осипова = Osipov]")
     done = repair(Checker(ledger), ledger.sentences[0], "it was a Tosipov victory")
     assert done.text == "it was an Osipov victory"
+
+
+def test_a_title_before_a_surname_is_no_given_name() -> None:
+    """Nor is another word with a capital."""
+    ledger = ledger_of("[PER Доминик Рааб = Dominic Raab | Raab] сказал")
+    for target in ("Minister Raab said", "British Raab said", "Mr Raab said"):
+        assert repair(Checker(ledger), ledger.sentences[0], target).text == target
 
 
 def test_accents_are_no_misspelling() -> None:

@@ -1,0 +1,24 @@
+"""Russian numerals that a model copies: "5,7 thousand" for «5,7 тыс.» is 5.7 thousand."""
+
+from __future__ import annotations
+
+import re
+
+# A comma before three digits parts thousands in English; in Russian «12,500» is seldom 12 and a half
+_DECIMAL = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d,])")
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,])")
+_SPACE = re.compile(r"[ \u00a0\u202f]")
+
+
+def in_english(source: str, target: str) -> str:
+    """Write decimals with a point and thousands with commas where the Russian has those digits."""
+    plain = _SPACE.sub(" ", source)
+
+    def decimal(found: re.Match[str]) -> str:
+        return found[0].replace(",", ".") if found[0] in plain else found[0]
+
+    def thousands(found: re.Match[str]) -> str:
+        spaced = _SPACE.sub(" ", found[0])
+        return spaced.replace(" ", ",") if spaced in plain else found[0]
+
+    return _THOUSANDS.sub(thousands, _DECIMAL.sub(decimal, target))
