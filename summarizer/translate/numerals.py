@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# A comma before three digits parts thousands in English; in Russian «12,500» is seldom 12 and a half
+# Before three digits a comma parts thousands in English; «12,500» is seldom 12 and a half
 _DECIMAL = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d,])")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,])")
 _SPACE = re.compile(r"[ \u00a0\u202f]")
