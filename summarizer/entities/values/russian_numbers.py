@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from summarizer.entities.values import russian_words as ru
@@ -22,6 +23,7 @@ from summarizer.entities.values.tokens import (
 from summarizer.entities.values.units import RUSSIAN_UNITS
 
 _ONE = Decimal(1)
+_INSTRUMENTAL = re.compile(r"(?:ами|ями|ыми|ими)$")
 
 
 def read_number(tokens: Tokens, index: int) -> Number | None:
@@ -194,6 +196,8 @@ def _words(tokens: Tokens, index: int) -> Number | None:
     fraction = _common_fraction(tokens, index)
     if fraction is not None:
         return fraction
+    if tokens.words[index] == "семью" and not _INSTRUMENTAL.search(tokens.words[index + 1]):
+        return None  # «увёз семью» is a family, «с семью львами» seven lions
     total, rank, position = 0, 5, index
     while tokens.words[position] in ru.CARDINALS:
         value, next_rank = ru.CARDINALS[tokens.words[position]]
@@ -208,7 +212,7 @@ def _words(tokens: Tokens, index: int) -> Number | None:
         return thousands
     if total == 1 and not (tokens.words[position] == "до" or _counts_one(tokens, position)):
         return None
-    return _and_half(tokens, Decimal(total), position, soft=total <= 10)
+    return _and_half(tokens, Decimal(total), position, soft=total == 1)
 
 
 def _ordinal_thousands(tokens: Tokens, index: int, head: int) -> Number | None:

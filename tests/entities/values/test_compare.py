@@ -120,6 +120,9 @@ MISSING = """
 во вторник => the day before
 в 2014 году => that year
 5 % => a little
+двое => they
+с семью львами => with a family of lions
+пять человек => people
 5 млн рублей => a lot of money
 16 мужчин и 16 женщин => men and 16 women
 в 2013 году (2013) => in (2013)
@@ -127,7 +130,6 @@ MISSING = """
 
 UNCHECKED = """
 первый => the leader
-двое => they
 третий => the next
 двухэтажный => tall
 треть => some
