@@ -16,6 +16,9 @@ LOST = [
     ("Не более трех дней.", "Three days.", "Не более"),
     ("Почти половина депутатов.", "Half of the deputies.", "Почти"),
     ("Вчера он приехал.", "He came.", "Вчера"),
+    ("Об этом заявил министр.", "The minister spoke at a meeting.", "Об этом"),
+    ("Завод откроют, сообщил мэр.", "The plant will be opened by the mayor.", "сообщил"),
+    ("По его словам, завод откроют.", "The plant will be opened.", "словам"),
     ("В следующем месяце он приедет.", "He will come.", "следующем месяце"),
 ]
 KEPT = [
@@ -28,6 +31,8 @@ KEPT = [
     ("Тем не менее 80 человек ждут.", "Nevertheless, 80 people are waiting."),
     ("Почти все приехали.", "Everybody came."),
     ("Вчера он приехал.", "He came on Tuesday."),
+    ("Об этом заявил министр.", "The minister said this."),
+    ("Завод откроют, сообщил мэр.", "The plant will be opened, according to the mayor."),
     ("Он больше не приедет.", "He will not come."),
 ]
 
