@@ -32,13 +32,25 @@ def build(
     names = find_names(
         article, sentences, glossary=glossary, scheme=scheme, avoid=spans, memory=memory
     )
-    spans += [Span(mention.start, mention.stop) for name in names for mention in name.mentions]
+    known = [name for name in names if not _may_be_a_word(name)]
+    spans += [Span(mention.start, mention.stop) for name in known for mention in name.mentions]
     terms = find_terms(sentences, avoid=spans)
+    names = [name for name in names if not _is_a_word(name, terms)]
     values = _values(sentences, [*latin, *names])
     entities = sorted(
         (*names, *latin, *terms, *values), key=lambda entity: entity.mentions[0].start
     )
     return Ledger(article, tuple(sentences), tuple(entities))
+
+
+def _may_be_a_word(name: Entity) -> bool:
+    """«Стихией» at the beginning of a sentence, which the recogniser took for a name."""
+    return name.origin is Origin.UNKNOWN and " " not in name.name
+
+
+def _is_a_word(name: Entity, terms: Iterable[Entity]) -> bool:
+    places = {(mention.start, mention.stop) for term in terms for mention in term.mentions}
+    return _may_be_a_word(name) and all((m.start, m.stop) in places for m in name.mentions)
 
 
 def _latin(sentences: Iterable[Sentence]) -> list[Entity]:

@@ -7,6 +7,7 @@ as names are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,10 @@ from summarizer.entities.morphology import WORD, readings
 from summarizer.types import Entity, Kind, Mention, Origin, Sentence, Span
 
 TABLES = ("offices", "words")
+_UNCOUNTABLE = frozenset(
+    "precipitation wreckage revenue fraud embezzlement shelter military shipbuilding gunpowder"
+    " overthrow shelling joblessness".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ def find_terms(sentences: Iterable[Sentence], avoid: Sequence[Span] = ()) -> lis
             if any(start < other.stop and other.start < stop for other in avoid):
                 continue
             text = sentence.text[span.start : span.stop]
-            mention = Mention(start, stop, text, sentence.index, term.english)
+            english = plural(term.english) if _is_plural(text) else term.english
+            mention = Mention(start, stop, text, sentence.index, english)
             rows.setdefault(term.name, (term, []))[1].append(mention)
     return [
         Entity(Kind.TERM, name, term.english, term.accepted, Origin.GAZETTEER, tuple(mentions))
@@ -76,3 +82,19 @@ def _lexicon() -> Lexicon[_Term]:
                 for phrase in russian:
                     lexicon.add(phrase.strip(), _Term(name, first, tuple(others)))
     return lexicon
+
+
+def _is_plural(phrase: str) -> bool:
+    """True where the last word can be nothing else: «рейсов», not «забастовки», of a strike too."""
+    return all(reading.is_plural for reading in readings(phrase.split()[-1]))
+
+
+def plural(english: str) -> str:
+    """ "air traffic controllers", "deputies"; what has no plural or is one stays as it is."""
+    if english.endswith("s") or english.split()[-1] in _UNCOUNTABLE:
+        return english
+    if english.endswith(("man", "woman")):
+        return f"{english[:-2]}en"
+    if re.search(r"(?:ch|sh|x)$", english):
+        return f"{english}es"
+    return f"{english[:-1]}ies" if re.search(r"[^aeiou]y$", english) else f"{english}s"

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.entities.check import Checker
 from summarizer.translate.protocol import Hint, Segment
 from summarizer.types import Kind, Sentence, Span
+
+# places and bodies that English calls by common nouns, or in the plural
+_WITH_ARTICLE = re.compile(
+    r"^(?:United|Czech|Dominican|Central African|UK|US|USA|UAE|EU|UN|USSR)\b|"
+    r"\b(?:Republic|Kingdom|States|Emirates|Union|Federation|Netherlands|Philippines|Islands|Region|"
+    r"Ministry|Committee|Party|Service|Agency|Council|Court|Bank|Commission|Fund|Army|Chamber|"
+    r"Assembly|Duma|Kremlin|White House|Pentagon|Hague|Caucasus|Crimea Republic)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +25,7 @@ class _Name:
     start: int
     stop: int
     english: str
+    is_adjective: bool = False  # «итальянских», Italian, where the entity is Italy
 
 
 def segment_of(
@@ -29,12 +39,12 @@ def segment_of(
     names = [
         name for name in _names(checker, sentence) if start <= name.start and name.stop <= stop
     ]
-    found: dict[str, str] = {}
+    found: dict[str, str] = {}  # one hint an English form: «отставки» and «отставку» are one word
     for name in _joined(names, sentence.text):
         source = sentence.text[name.start : name.stop]
         if source != name.english:
-            found.setdefault(source, name.english)
-    return Segment(text, tuple(Hint(source, target) for source, target in found.items()))
+            found.setdefault(name.english, source)
+    return Segment(text, tuple(Hint(source, target) for target, source in found.items()))
 
 
 def _names(checker: Checker, sentence: Sentence) -> Iterator[_Name]:
@@ -44,7 +54,8 @@ def _names(checker: Checker, sentence: Sentence) -> Iterator[_Name]:
         english = mention.english or entity.english
         if entity.kind.is_name and english:
             start, stop = mention.start - sentence.start, mention.stop - sentence.start
-            yield _Name(entity.kind, start, stop, english)
+            is_adjective = entity.kind is Kind.LOC and english != entity.english
+            yield _Name(entity.kind, start, stop, english, is_adjective)
 
 
 def _joined(names: Sequence[_Name], text: str) -> Iterator[_Name]:
@@ -54,8 +65,9 @@ def _joined(names: Sequence[_Name], text: str) -> Iterator[_Name]:
     waiting: _Name | None = None
     for name in names:
         if waiting is not None:
-            if name.kind in (Kind.LOC, Kind.ORG) and not text[waiting.stop : name.start].strip():
-                english = f"the {waiting.english} of {name.english}"
+            is_whose = name.kind in (Kind.LOC, Kind.ORG) and not name.is_adjective
+            if is_whose and not text[waiting.stop : name.start].strip():
+                english = f"the {waiting.english} of {with_article(name.english)}"
                 yield _Name(Kind.TERM, waiting.start, name.stop, english)
                 waiting = None
                 continue
@@ -65,3 +77,8 @@ def _joined(names: Sequence[_Name], text: str) -> Iterator[_Name]:
             yield name
     if waiting is not None:
         yield waiting
+
+
+def with_article(name: str) -> str:
+    """ "the United Kingdom", "the EU", "the Foreign Ministry"; Kazakhstan and KAMAZ have none."""
+    return f"the {name}" if _WITH_ARTICLE.search(name) else name

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from summarizer.entities.check import Checker
-from summarizer.entities.terms import find_terms
+from summarizer.entities.terms import find_terms, plural
 from summarizer.types import Article, Ledger, Sentence, Span, Status
 
 CASES = [
@@ -68,3 +68,19 @@ def test_one_row_a_term() -> None:
     """All mentions of an office are one row."""
     (term,) = find_terms([sentence_of("посол встретил посла")])
     assert len(term.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("air traffic controller", "air traffic controllers"),
+        ("deputy", "deputies"),
+        ("search", "searches"),
+        ("serviceman", "servicemen"),
+        ("precipitation", "precipitation"),
+        ("riots", "riots"),
+    ],
+)
+def test_plurals(word: str, expected: str) -> None:
+    """What a hint says for «рейсов» and «депутаты»."""
+    assert plural(word) == expected
