@@ -66,11 +66,14 @@ class Summarizer:
         """Find what the English must keep. Needs no translation model."""
         return self._ledger(_read(_one(path, text)), NameMemory())
 
-    def pipe(self, articles: Iterable[Source]) -> Iterator[Brief]:
-        """Write briefs as a lazy stream, in order; `Options.window` articles share batches."""
+    def pipe(self, articles: Iterable[Source], *, remember: bool = True) -> Iterator[Brief]:
+        """Write briefs as a lazy stream, in order; `Options.window` articles share batches.
+
+        `remember`: a name is spelt as it was in the articles before.
+        """
         from summarizer.brief import compose
 
-        memory = NameMemory()  # one spelling for one person over the whole stream
+        memory = NameMemory() if remember else None
         for window in _windows(articles, self.options.window):
             translated = self._translate_window(window, memory)
             summariser = self.summariser if self.options.style is not Style.EXTRACTIVE else None
@@ -87,9 +90,11 @@ class Summarizer:
                     self._signature(briefs=True),
                 )
 
-    def pipe_translations(self, articles: Iterable[Source]) -> Iterator[TranslatedArticle]:
-        """Translate articles as a lazy stream, in order."""
-        memory = NameMemory()
+    def pipe_translations(
+        self, articles: Iterable[Source], *, remember: bool = True
+    ) -> Iterator[TranslatedArticle]:
+        """Translate articles as a lazy stream, in order; `remember` as for `pipe`."""
+        memory = NameMemory() if remember else None
         for window in _windows(articles, self.options.window):
             yield from self._translate_window(window, memory)
 
@@ -112,7 +117,7 @@ class Summarizer:
         return self._summariser
 
     def _translate_window(
-        self, window: Sequence[Source], memory: NameMemory
+        self, window: Sequence[Source], memory: NameMemory | None
     ) -> list[TranslatedArticle]:
         found = [self._ledger(_read(source), memory) for source in window]
         signature = self._signature(briefs=False)
@@ -121,13 +126,13 @@ class Summarizer:
             for ledger, translations in translate_all(found, self.translator, self.options)
         ]
 
-    def _ledger(self, article: Article, memory: NameMemory) -> Ledger:
+    def _ledger(self, article: Article, memory: NameMemory | None) -> Ledger:
         return ledgers.build(
             article,
             split(article),
             glossary=self._load_glossary(),
             scheme=self.options.scheme,
-            memory=memory,
+            memory=NameMemory() if memory is None else memory,
         )
 
     def _load_glossary(self) -> Glossary | None:

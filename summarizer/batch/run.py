@@ -192,7 +192,8 @@ class Pass:
 
 def windows(tasks: Iterable[Task], size: int) -> Iterator[Window]:
     """Tasks that are done together. Windows begin at fixed positions of the input, so that a run
-    that was stopped does the same articles together again: names are remembered within one."""
+    that was stopped gives the engine the same batches again: the last digits of its scores, and
+    with them a close choice, may depend on what is padded to the same length."""
     for _, window in groupby(tasks, key=lambda task: task.position // size):
         yield list(window)
 

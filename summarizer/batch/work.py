@@ -77,14 +77,16 @@ def do(summarizer: Summarizer, job: Job, tasks: Sequence[Task]) -> list[Outcome]
 
 
 def together(summarizer: Summarizer, job: Job, tasks: Sequence[Task]) -> list[Outcome]:
+    """Translated together, and yet each article as if alone: names are not remembered from one to
+    the next, or a result would depend on which others failed, were new or were done before."""
     from summarizer import render
 
     articles = [task.article for task in tasks]
     if job.product == "brief":
-        briefs = summarizer.pipe(articles)
+        briefs = summarizer.pipe(articles, remember=False)
         shown = [(render.brief(brief, job.format), brief.translations) for brief in briefs]
     else:
-        translated = summarizer.pipe_translations(articles)
+        translated = summarizer.pipe_translations(articles, remember=False)
         shown = [(render.translation(each, job.format), each.translations) for each in translated]
     return [success(task, *each) for task, each in zip(tasks, shown, strict=True)]
 

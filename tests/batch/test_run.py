@@ -23,7 +23,7 @@ from summarizer.progress import Progress
 from summarizer.testing import FakeTranslator
 from summarizer.translate.protocol import Segment
 from summarizer.types import Article, ModelUse
-from tests.batch.conftest import OPTIONS, Plain, plain, tree, write_articles
+from tests.batch.conftest import OPTIONS, Plain, named, plain, tree, write_articles
 
 Orders = Callable[..., Order]
 
@@ -233,8 +233,22 @@ def test_windows_and_order_do_not_change_the_bytes(tmp_path: Path, order: Orders
     assert tree(tmp_path / "pieces") == tree(tmp_path / "whole")
 
 
+def test_an_article_reads_the_same_in_any_company(tmp_path: Path, order: Orders) -> None:
+    """Names are not remembered from one to the next: what a run does again, or does later, alone
+    or in another window, comes out as in one piece."""
+    (tmp_path / "in").mkdir()
+    texts = ("Выступила Екатерина Шмидт.", "По словам Шмидт, всё хорошо.", "Шмидт уехала.")
+    for number, text in enumerate(texts):
+        (tmp_path / f"in/{number}.txt").write_text(text, encoding="utf-8")
+    run_batch(order(make=named, out="together"), quiet)
+    for number in (2, 0, 1):
+        run_batch(order(tmp_path / f"in/{number}.txt", make=named, out="apart"), quiet)
+    assert b"Schmidt" in tree(tmp_path / "together")["1.json"]
+    assert tree(tmp_path / "together") == tree(tmp_path / "apart")
+
+
 def test_windows_begin_at_the_same_articles_after_a_stop() -> None:
-    """Names are remembered within a window: what is left of a run is cut as the whole was."""
+    """The engine sees the same batches: what is left of a run is cut as the whole was."""
     tasks = [Task(str(at), "", Article("", "x"), at) for at in range(10)]
     whole = [[task.name for task in window] for window in windows(tasks, 4)]
     rest = [[task.name for task in window] for window in windows(tasks[4:], 4)]
