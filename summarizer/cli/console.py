@@ -88,11 +88,10 @@ class Meter:
 
 def summary(entities: Sequence[Entity], translations: Sequence[Translation]) -> str:
     """«31 entities, 29 kept, 2 repaired, 0 flagged»: an entity counts by its worst mention."""
-    from summarizer.render.facts import status_of
+    from summarizer.render.facts import statuses_of
 
-    worst = Counter(
-        status_of(index, translations) or Status.UNCHECKED for index in range(len(entities))
-    )
+    statuses = statuses_of(translations)
+    worst = Counter(statuses.get(index, Status.UNCHECKED) for index in range(len(entities)))
     parts = [
         _count(len(entities), "entity", "entities"),
         f"{worst[Status.KEPT]} kept",

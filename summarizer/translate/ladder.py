@@ -93,7 +93,9 @@ def _first_pass(ledgers: Sequence[Ledger], translator: Translator, options: Opti
     for checker in checkers:
         found = {sentence: next(outputs) for sentence in checker.ledger.sentences}
         targets = {sentence.index: texts[0].text for sentence, texts in found.items()}
-        checker = Checker(settle(checker, targets), hinted=hints)
+        settled = settle(checker, targets)
+        if settled is not checker.ledger:
+            checker = Checker(settled, hinted=hints)
         jobs += [_Job(checker, s, *best(checker, s, texts)) for s, texts in found.items()]
     return jobs
 
