@@ -108,9 +108,12 @@ def failure(task: Task, error: BaseException) -> Outcome:
 
 
 def reason_of(error: BaseException) -> str:
-    if isinstance(error, SummarizerError):
-        return storable(str(error))
-    return storable(f"unexpected {type(error).__name__}: {error}")
+    """What to tell of a failure, on one line, whatever an article or a file's name holds."""
+    from summarizer.reading.articles import visible
+
+    known = isinstance(error, (SummarizerError, OSError))
+    text = str(error) if known else f"unexpected {type(error).__name__}: {error}"
+    return visible(" ".join(text.splitlines()))
 
 
 def storable(text: str) -> str:

@@ -145,32 +145,6 @@ def test_fail_fast_stops_at_the_first(tmp_path: Path, order: Orders) -> None:
     assert 0 < len(tree(tmp_path / "out")) < 8
 
 
-HOSTILE = [
-    b"", b" \n", b"\x89PNG\r\n\x1a\n", b"PK\x03\x04", b"\0" * 1000, bytes(range(256)) * 4,
-    b"Good morning to everybody in the house.", "Доброго ранку, це є Україна.".encode(),
-    "Привет".encode()[:-1] * 30, b"\xff\xfe\x00", b"12345", b"x" * 10_000_001,
-]  # fmt: skip
-
-
-def test_hostile_files_are_named_once_and_the_others_come_through(
-    tmp_path: Path, order: Orders
-) -> None:
-    """A fifth of the input is images, noise, other languages, links to nowhere."""
-    write_articles(tmp_path / "in", 60)
-    for number, data in enumerate(HOSTILE):
-        (tmp_path / f"in/day0/bad{number:02}.txt").write_bytes(data)
-    (tmp_path / "in/day1/link.txt").symlink_to(tmp_path / "nowhere")
-    (tmp_path / "in/day1/rows.jsonl").write_text('{"text": "Слово."}\n{"text": 5}\nnope\n[]\n')
-    (tmp_path / "in/day1/rows.csv").write_text("a,b\n1,2\n")
-    (tmp_path / "in/day2/\udcff\udcfe.txt").write_text("Имя файла не текст.", encoding="utf-8")
-    told: list[tuple[str, str]] = []
-    tally = run_batch(order(), lambda tally: told.extend(tally.failures))
-    bad = len(HOSTILE) + 1 + 3 + 1
-    assert figures(tally) == (62 + bad, 62, 0, bad)
-    assert len({name for name, _ in told}) == len(told) == bad
-    assert all(reason for _, reason in told)
-
-
 def test_articles_of_tables_keep_their_own_fields(tmp_path: Path, order: Orders) -> None:
     """One file a row, named by its id, whatever the id is; the same id twice is two articles."""
     rows = [{"id": "../../etc", "text": "Раз."}, {"id": "a/b", "text": "Два.", "rubric": "спорт"},
