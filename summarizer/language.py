@@ -85,6 +85,8 @@ LATIN = {
 def require_russian(article: Article) -> None:
     """Raise InputError, naming the language, if the article's text is clearly not Russian."""
     text = article.text[:SAMPLE]
+    if not any(map(str.isalpha, text)):  # rules and blank lines may come first
+        text = article.text
     name = article.source or article.id
     where = f"{name}: the text" if name else "the text"
     if not any(map(str.isalpha, text)):

@@ -70,11 +70,14 @@ class Summarizer:
         """Find what the English must keep. Needs no translation model."""
         return self._ledger(_read(_one(path, text)), NameMemory())
 
-    def pipe(self, articles: Iterable[Source]) -> Iterator[Brief]:
-        """Write briefs as a lazy stream, in order; `Options.window` articles share batches."""
+    def pipe(self, articles: Iterable[Source], *, remember: bool = True) -> Iterator[Brief]:
+        """Write briefs as a lazy stream, in order; `Options.window` articles share batches.
+
+        `remember`: a name is spelt as it was in the articles before.
+        """
         from summarizer.brief import compose, shortlist
 
-        memory = NameMemory()  # one spelling for one person over the whole stream
+        memory = NameMemory() if remember else None
         for window in _windows(articles, self.options.window):
             ledgers = [self._ledger(_read(source), memory) for source in window]
             wanted = [shortlist(ledger, self.options) for ledger in ledgers]
@@ -84,9 +87,11 @@ class Summarizer:
             for article, composition in zip(translated, compositions, strict=True):
                 yield self._brief(article, composition)
 
-    def pipe_translations(self, articles: Iterable[Source]) -> Iterator[TranslatedArticle]:
-        """Translate articles as a lazy stream, in order."""
-        memory = NameMemory()
+    def pipe_translations(
+        self, articles: Iterable[Source], *, remember: bool = True
+    ) -> Iterator[TranslatedArticle]:
+        """Translate articles as a lazy stream, in order; `remember` as for `pipe`."""
+        memory = NameMemory() if remember else None
         for window in _windows(articles, self.options.window):
             yield from self._translate([self._ledger(_read(each), memory) for each in window])
 
@@ -131,13 +136,13 @@ class Summarizer:
             untranslated=len(article.translations) - len(translations),
         )
 
-    def _ledger(self, article: Article, memory: NameMemory) -> Ledger:
+    def _ledger(self, article: Article, memory: NameMemory | None) -> Ledger:
         return ledgers.build(
             article,
             split(article),
             glossary=self._load_glossary(),
             scheme=self.options.scheme,
-            memory=memory,
+            memory=NameMemory() if memory is None else memory,
         )
 
     def _load_glossary(self) -> Glossary | None:

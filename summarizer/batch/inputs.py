@@ -20,7 +20,9 @@ from summarizer.reading.files import STDIN, read_bytes
 from summarizer.reading.records import Record
 from summarizer.types import Article
 
-LONGEST_NAME = 120  # code points; file systems allow 255 bytes, and Cyrillic takes two each
+# File systems allow 255 bytes; "-2", ".json" and ".part" come on top. Cyrillic takes two each.
+LONGEST_NAME = 200
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)  # by Windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,15 @@ def is_pattern(given: str) -> bool:
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """Files that can be read, in the order of their names, whatever the file system's order is."""
+    """Files that can be read, in the order of their names, whatever the file system's order is.
+
+    A folder that cannot be searched is given itself: it fails as a file does that cannot be read.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        raise InputError(f"{folder} cannot be searched: {error.strerror}") from error
+    except OSError:
+        yield folder
+        return
     for entry in entries:
         if entry.name.startswith("."):
             continue
@@ -139,6 +145,10 @@ def walk(folder: Path) -> Iterator[Path]:
 
 def items_of(path: Path, root: Path) -> Iterator[Item]:
     relative = path.relative_to(root).with_suffix("")
+    if path.is_dir():
+        closed = Record("", "", str(path), error="this folder cannot be searched")
+        yield Item(clean(relative.parts), articles.printable(path), closed, path)
+        return
     rows = articles.records(path)
     if rows is None:
         yield Item(clean(relative.parts), articles.printable(path), path, path)
@@ -160,6 +170,8 @@ def clean(parts: Iterable[str]) -> str:
 
 def clean_part(part: str) -> str:
     safe = re.sub(r"[^\w.()+,=@ -]", "_", part).strip(". ") or "_"
-    if len(safe) <= LONGEST_NAME:
+    safe = f"_{safe}" if RESERVED.match(safe) else safe
+    if len(safe.encode()) <= LONGEST_NAME:
         return safe
-    return f"{safe[:LONGEST_NAME]}-{hashlib.sha256(part.encode(errors='replace')).hexdigest()[:8]}"
+    begin = safe.encode()[: LONGEST_NAME - 9].decode(errors="ignore")
+    return f"{begin}-{hashlib.sha256(part.encode(errors='replace')).hexdigest()[:8]}"

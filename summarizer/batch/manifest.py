@@ -35,6 +35,8 @@ CREATE INDEX IF NOT EXISTS places ON articles (run, place);
 CREATE INDEX IF NOT EXISTS positions ON articles (run, position);
 -- of this process only: what it has had, in which run, and when the file had been written
 CREATE TEMP TABLE IF NOT EXISTS seen (place TEXT PRIMARY KEY, run INTEGER, stamp TEXT);
+-- the names of this run as a disk sees them that does not tell "A" from "a"
+CREATE TEMP TABLE IF NOT EXISTS taken (run INTEGER, name TEXT, PRIMARY KEY (run, name));
 """
 VERSION = 1
 SETTINGS = ("inputs", "options", "product", "format", "workers", "engine", "address")
@@ -149,11 +151,16 @@ class Manifest:
             " place=excluded.place, run=excluded.run, position=excluded.position",
             (name, item.place, self.run, position),
         )
+        self._db.execute("INSERT INTO taken VALUES (?, ?)", (self.run, name.casefold()))
 
     def _is_taken(self, name: str) -> bool:
-        """True where another article of this run has the name."""
-        query = "SELECT 1 FROM articles WHERE run = ? AND name = ?"
-        return self._db.execute(query, (self.run, name)).fetchone() is not None
+        """True where another article of this run has the name, be it in other letter case."""
+        query = (
+            "SELECT 1 FROM articles WHERE run = ? AND name = ?"
+            " UNION ALL SELECT 1 FROM taken WHERE run = ? AND name = ?"
+        )
+        values = (self.run, name, self.run, name.casefold())
+        return self._db.execute(query, values).fetchone() is not None
 
     def find(self, item: Item) -> tuple[str, int] | None:
         """Name and position of an article in this run, None if it is not in the plan."""
@@ -198,6 +205,14 @@ class Manifest:
                     for each in outcomes
                 ],
             )
+
+    def missed(self) -> list[tuple[str, str]]:
+        """Name and place of what is in this run's plan and whose turn never came: it is gone."""
+        query = (
+            "SELECT name, place FROM articles WHERE run = ? AND status = 'waiting'"
+            " AND place NOT IN (SELECT place FROM seen WHERE run = ?) ORDER BY position"
+        )
+        return [(str(name), str(place)) for name, place in self._db.execute(query, (self.run,) * 2)]
 
     def counts(self) -> dict[str, int]:
         """How many articles of the last run are done, failed and waiting."""

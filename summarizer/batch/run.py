@@ -112,6 +112,10 @@ class Pass:
         self.report(self.tally)
         for outcomes in self.runner.run(windows(self._tasks(), self.order.job.options.window)):
             self._record(outcomes)
+        if not self.order.only_failed and not self.order.settled:
+            gone = "was there when the run began, and is gone"
+            lost = [Outcome(name, "", reason=f"{p} {gone}") for name, p in self.manifest.missed()]
+            self._record(lost)
         if self.order.target.is_one_file and (self.is_first or self.tally.worked):
             self.order.target.write_all(self.manifest.results())
         return self.tally
@@ -192,7 +196,8 @@ class Pass:
 
 def windows(tasks: Iterable[Task], size: int) -> Iterator[Window]:
     """Tasks that are done together. Windows begin at fixed positions of the input, so that a run
-    that was stopped does the same articles together again: names are remembered within one."""
+    that was stopped gives the engine the same batches again: the last digits of its scores, and
+    with them a close choice, may depend on what is padded to the same length."""
     for _, window in groupby(tasks, key=lambda task: task.position // size):
         yield list(window)
 

@@ -77,14 +77,16 @@ def do(summarizer: Summarizer, job: Job, tasks: Sequence[Task]) -> list[Outcome]
 
 
 def together(summarizer: Summarizer, job: Job, tasks: Sequence[Task]) -> list[Outcome]:
+    """Translated together, and yet each article as if alone: names are not remembered from one to
+    the next, or a result would depend on which others failed, were new or were done before."""
     from summarizer import render
 
     articles = [task.article for task in tasks]
     if job.product == "brief":
-        briefs = summarizer.pipe(articles)
+        briefs = summarizer.pipe(articles, remember=False)
         shown = [(render.brief(brief, job.format), brief.translations) for brief in briefs]
     else:
-        translated = summarizer.pipe_translations(articles)
+        translated = summarizer.pipe_translations(articles, remember=False)
         shown = [(render.translation(each, job.format), each.translations) for each in translated]
     return [success(task, *each) for task, each in zip(tasks, shown, strict=True)]
 
@@ -106,9 +108,12 @@ def failure(task: Task, error: BaseException) -> Outcome:
 
 
 def reason_of(error: BaseException) -> str:
-    if isinstance(error, SummarizerError):
-        return storable(str(error))
-    return storable(f"unexpected {type(error).__name__}: {error}")
+    """What to tell of a failure, on one line, whatever an article or a file's name holds."""
+    from summarizer.reading.articles import visible
+
+    known = isinstance(error, (SummarizerError, OSError))
+    text = str(error) if known else f"unexpected {type(error).__name__}: {error}"
+    return visible(" ".join(text.splitlines()))
 
 
 def storable(text: str) -> str:

@@ -171,27 +171,23 @@ def status(
     told = f"{counts['done']} done, {counts['failed']} failed, {counts['waiting']} left"
     sys.stdout.write(f"{output}: {told}\n")
     for row in failed:
-        sys.stdout.write(f"{row.place}: {row.reason}\n")
+        reason = row.reason or ""
+        sys.stdout.write(
+            f"{reason if reason.startswith(row.place) else f'{row.place}: {reason}'}\n"
+        )
 
 
 def carry_out(
     order: Order, voice: Voice, *, as_json: bool = False, every: float | None = None
 ) -> None:
     """Run an order until it ends or is told to stop; leave with the right exit code."""
-    from summarizer.batch.run import Tally, run_batch
+    from summarizer.batch.run import run_batch
     from summarizer.cli.batch_progress import Reporter
 
-    reporter = Reporter(as_json=as_json, quiet=voice.quiet)
-    latest = Tally()
-
-    def report(tally: Tally) -> None:
-        nonlocal latest
-        latest = tally
-        reporter(tally)
-
-    with stopping(lambda: reporter.finish(latest)):
-        tally = run_batch(order, report, again=waiting(every))
-    reporter.finish(tally)
+    with Reporter(as_json=as_json, quiet=voice.quiet) as reporter:
+        with stopping(reporter.stop):
+            tally = run_batch(order, reporter, again=waiting(every))
+        reporter.finish()
     if tally.failed:
         if not as_json:
             say(f"{tally.failed} failed: `summarizer batch status {order.target.path}` says why")
@@ -224,7 +220,6 @@ def stopping(last_words: Callable[[], None]) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         last_words()
-        say("stopped; run the same command again to go on")
         raise typer.Exit(128 + caught[0]) from None
     finally:
         signal.signal(signal.SIGTERM, before)

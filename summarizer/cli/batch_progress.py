@@ -4,27 +4,62 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 import time
+from types import TracebackType
+from typing import Self
 
 from summarizer.batch.run import Tally
+from summarizer.cli.console import say
 
 EVERY = 60.0  # seconds between lines where nobody watches
 CLEAR = "\r\x1b[2K"
 
 
 class Reporter:
-    """Names each failure once, as it happens, and says from time to time how far the run is."""
+    """Names each failure once, as it happens, and says from time to time how far the run is.
+
+    Entered, it also does so while a window of articles takes long: a quarter of an hour without a
+    line looks like a program that hangs.
+    """
 
     def __init__(self, *, as_json: bool, quiet: bool) -> None:
         self._as_json, self._quiet = as_json, quiet
         self._live = sys.stderr.isatty() and not as_json
         self._last = time.monotonic()
+        self._latest: Tally | None = None
+        self._lock = threading.RLock()  # for a signal may come while a line is written
+        self._ended = threading.Event()
+        self._ticker = threading.Thread(target=self._tick, daemon=True)
+
+    def __enter__(self) -> Self:
+        if not self._quiet:
+            self._ticker.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._ended.set()
+
+    def _tick(self) -> None:
+        while not self._ended.wait(1.0 if self._live else EVERY / 60):
+            with self._lock:
+                if self._latest is not None and not self._ended.is_set():
+                    self._show(self._latest)
 
     def __call__(self, tally: Tally) -> None:
-        for name, reason in tally.failures:
-            self._failed(name, reason)
-        if self._quiet:
-            return
+        with self._lock:
+            self._latest = tally
+            for name, reason in tally.failures:
+                self._failed(name, reason)
+            if not self._quiet:
+                self._show(tally)
+
+    def _show(self, tally: Tally) -> None:
         if self._live:
             sys.stderr.write(f"{CLEAR}{line(tally)}")
             sys.stderr.flush()
@@ -32,10 +67,22 @@ class Reporter:
             self._last = time.monotonic()
             self._say("progress", tally)
 
-    def finish(self, tally: Tally) -> None:
-        if not self._quiet:
-            self._clear()
-            self._say("finished", tally)
+    def finish(self) -> None:
+        """The last line, of a run that is done."""
+        self._close("finished")
+
+    def stop(self) -> None:
+        """The last words of a run that was stopped."""
+        self._close("stopped")
+        if not self._as_json:
+            say("stopped; run the same command again to go on")
+
+    def _close(self, event: str) -> None:
+        self._ended.set()
+        with self._lock:
+            if self._latest is not None and not self._quiet:
+                self._clear()
+                self._say(event, self._latest)
 
     def _failed(self, name: str, reason: str) -> None:
         self._clear()

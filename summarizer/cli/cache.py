@@ -22,10 +22,12 @@ def stats(
 
     found = SentenceCache(cache_file()).stats()
     if as_json:
-        record = {"path": str(found.path), "bytes": found.bytes, "answers": found.answers}
+        record = {"path": str(found.path), "bytes": found.bytes, "limit": found.limit}
+        record |= {"answers": found.answers}
         sys.stdout.write(json.dumps({**record, "models": dict(found.models)}) + "\n")
         return
-    sys.stdout.write(f"{found.path}: {found.answers:,} answers, {found.bytes / 1e6:.1f} MB\n")
+    size = f"{found.bytes / 1e6:.1f} of at most {found.limit / 1e6:,.0f} MB"
+    sys.stdout.write(f"{found.path}: {found.answers:,} answers, {size}\n")
     for model, count in found.models.items():
         sys.stdout.write(f"{count:>9,}  {model}\n")
 

@@ -91,10 +91,10 @@ def summary(
 ) -> str:
     """«31 entities, 29 kept, 2 repaired, 0 flagged»: an entity counts by its worst mention, one
     of untranslated sentences alone not at all."""
-    from summarizer.render.facts import status_of
+    from summarizer.render.facts import statuses_of
 
-    found = [status_of(index, translations) for index in range(len(entities))]
-    worst = Counter(status for status in found if status is not None)
+    statuses = statuses_of(translations)
+    worst = Counter(statuses[index] for index in range(len(entities)) if index in statuses)
     parts = [
         _count(worst.total(), "entity", "entities"),
         f"{worst[Status.KEPT]} kept",

@@ -16,7 +16,12 @@ from summarizer.types import Entity, Ledger, Mention, Origin
 
 
 def settle(checker: Checker, targets: Mapping[int, str]) -> Ledger:
-    """Give each romanised name the spelling that most translations have, `targets` by sentence."""
+    """Give each romanised name the spelling that most translations have, `targets` by sentence.
+
+    The same ledger where no name is free to be spelt otherwise.
+    """
+    if not any(map(checker.is_free, checker.ledger.entities)):
+        return checker.ledger
     spellings = _spellings(checker, targets)
     entities = (
         _respelt(entity, spellings.get(index, Counter()))

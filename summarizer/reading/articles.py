@@ -134,5 +134,14 @@ def require_words(text: str, name: str) -> None:
 
 
 def printable(path: Path) -> str:
-    """A path as text: file names may hold bytes that are none."""
-    return str(path).encode("utf-8", "backslashreplace").decode()
+    """A path as text on one line: file names may hold bytes that are none, and line breaks."""
+    return visible(str(path))
+
+
+def visible(text: str) -> str:
+    r"""What would break a line, move a cursor or turn the writing around, as \n, \x1b, \u202e."""
+    text = text.encode("utf-8", "backslashreplace").decode()
+    return "".join(
+        sign if sign.isprintable() or sign == "\xa0" else sign.encode("unicode_escape").decode()
+        for sign in text
+    )

@@ -61,11 +61,12 @@ def decode_page(data: bytes, path: Path) -> str:
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 FIELD = re.compile(r"^(title|date|url):\s*(.+?)\s*$", re.MULTILINE)
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
-UNDERLINED = re.compile(r"\A\s*(.+)\n=+\n")
-DROPPED = re.compile(r"^(?:```.*?^```\s*|<!--.*?-->|[-*_]{3,}\s*)$", re.DOTALL | re.MULTILINE)
-IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-EMPHASIS = re.compile(r"(\*\*|\*|`|(?<!\w)__?)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+UNDERLINED = re.compile(r"\A\s*+(.+)\n=+\n")
+RULE = re.compile(r"^[-*_]{3,}[^\S\n]*$", re.MULTILINE)
+# Each looks ahead no farther than any link or emphasis goes: a page of "[" or "*" is no trap.
+IMAGE = re.compile(r"!\[[^\[\]]{0,500}\]\([^()\n]{0,2000}\)")
+LINK = re.compile(r"\[([^\[\]]{1,500})\]\([^()\n]{0,2000}\)")
+EMPHASIS = re.compile(r"(\*\*|\*|`|(?<!\w)__?)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
 QUOTE = re.compile(r"^>\s?", re.MULTILINE)
 
 
@@ -80,12 +81,30 @@ def from_markdown(data: bytes, path: Path) -> Record:
     body = text[heading.end() :] if heading else text
     return Record(
         id=path.stem,
-        text=plain(join_lines(DROPPED.sub("", body))),
+        text=plain(join_lines(RULE.sub("", without_blocks(body)))),
         place=str(path),
         title=plain(title),
         url=fields.get("url", ""),
         date=parse_date(fields.get("date", "")),
     )
+
+
+def without_blocks(text: str) -> str:
+    """Leave out code between ``` lines and comments that begin a line; one without an end stays."""
+    return without(without(f"\n{text}", "\n```", "\n```"), "\n<!--", "-->").removeprefix("\n")
+
+
+def without(text: str, begin: str, end: str) -> str:
+    """Leave out what stands between the two marks, to the end of the line of the second."""
+    kept, done = [], 0
+    while (start := text.find(begin, done)) >= 0:
+        stop = text.find(end, start + len(begin))
+        if stop < 0:
+            break
+        kept.append(text[done:start])
+        done = text.find("\n", stop + len(end))
+        done = len(text) if done < 0 else done
+    return "".join((*kept, text[done:]))
 
 
 def join_lines(text: str) -> str:

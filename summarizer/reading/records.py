@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from summarizer.errors import InputError
 from summarizer.reading.datelines import parse_date
@@ -44,16 +45,25 @@ def jsonl_records(path: Path) -> Iterator[Record]:
     check_is_file(path)
     try:
         with path.open("rb") as lines:
-            for number, line in enumerate(lines, start=1):
+            for number, line in enumerate(lines_within(lines, LIMIT + 1), start=1):
                 if line.strip():
                     yield jsonl_record(line, path, number)
     except OSError as error:
         raise unreadable(path, error) from error
 
 
+def lines_within(file: BinaryIO, limit: int) -> Iterator[bytes]:
+    """The lines of a file, of each no more than its first `limit` bytes: one may be endless."""
+    while line := file.readline(limit):
+        rest = line
+        while len(rest) == limit and not rest.endswith(b"\n"):
+            rest = file.readline(limit)
+        yield line
+
+
 def jsonl_record(line: bytes, path: Path, number: int) -> Record:
     if len(line) > LIMIT:
-        return failed(path, number, f"too large to be one article: {len(line) / 1e6:.1f} MB")
+        return failed(path, number, f"too large to be one article: above {LIMIT / 1e6:.0f} MB")
     try:
         fields = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
     except (ValueError, RecursionError) as error:
@@ -70,14 +80,17 @@ def csv_records(path: Path) -> Iterator[Record]:
     try:
         encoding, dialect = csv_kind(path)
         with path.open(encoding=encoding, newline="") as file:
-            reader = csv.DictReader(file, dialect=dialect)
+            # strict: a quote that is not closed would make one article of all rows below it
+            reader = csv.DictReader(file, dialect=dialect, strict=True)
             require_text_column(path, reader.fieldnames or ())
             for row in reader:
                 yield csv_record(row, path, reader.line_num)
     except OSError as error:
         raise unreadable(path, error) from error
     except (UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"{path} cannot be read as CSV: {error}") from error
+        never_closed = "a quotation mark in it is never closed"
+        why = never_closed if str(error) == "unexpected end of data" else error
+        raise InputError(f"{path} cannot be read as CSV: {why}") from error
 
 
 def csv_kind(path: Path) -> tuple[str, type[csv.Dialect]]:

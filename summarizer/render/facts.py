@@ -78,10 +78,16 @@ def note_line(note: Note) -> str:
     return note.text if note.sentence is None else f"sentence {note.sentence}: {note.text}"
 
 
-def status_of(entity: int, translations: Sequence[Translation]) -> Status | None:
-    """The worst that became of any mention; None where nothing was translated."""
-    found = {m.status for t in translations for m in t.matches if m.entity == entity}
-    return next((status for status in _WORST_FIRST if status in found), None)
+def statuses_of(translations: Iterable[Translation]) -> dict[int, Status]:
+    """The worst that became of any mention of each entity; nothing was translated: none."""
+    found: dict[int, set[Status]] = {}
+    for translation in translations:
+        for match in translation.matches:
+            found.setdefault(match.entity, set()).add(match.status)
+    return {
+        entity: next(status for status in _WORST_FIRST if status in seen)
+        for entity, seen in found.items()
+    }
 
 
 def marks_of(translation: Translation) -> list[Mark]:
@@ -159,6 +165,7 @@ def origin_line(article: Article) -> str:
 
 def rows_of(ledger: Ledger, translations: Sequence[Translation]) -> list[tuple[str, ...]]:
     """A table: kind, Russian, English, origin, count, and the status if there is one."""
+    statuses = statuses_of(translations)
     rows: list[tuple[str, ...]] = []
     for number, entity in enumerate(ledger.entities):
         row = (
@@ -168,7 +175,7 @@ def rows_of(ledger: Ledger, translations: Sequence[Translation]) -> list[tuple[s
             entity.origin.value,
             str(len(entity.mentions)),
         )
-        status = status_of(number, translations)
+        status = statuses.get(number)
         rows.append((*row, status.value if status else "–") if translations else row)
     return rows
 

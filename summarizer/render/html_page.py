@@ -96,8 +96,9 @@ def ledger(ledger: Ledger, translations: Sequence[Translation]) -> str:
     """The entities as a table; rows of what is missing or changed are shaded."""
     head = "".join(f"<th>{escape(name)}</th>" for name in facts.headings(translations))
     rows = [f"<tr>{head}</tr>"]
+    statuses = facts.statuses_of(translations)
     for number, row in enumerate(facts.rows_of(ledger, translations)):
-        status = facts.status_of(number, translations)
+        status = statuses.get(number)
         shade = ' class="flagged"' if status is not None and status.is_flagged else ""
         rows.append(f"<tr{shade}>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>")
     table = "<table>\n" + "\n".join(rows) + "\n</table>"

@@ -24,6 +24,7 @@ from summarizer.types import (
     Sentence,
     Signature,
     Span,
+    Status,
     TranslatedArticle,
     Translation,
 )
@@ -37,17 +38,18 @@ Record = dict[str, Any]
 def brief(brief: Brief) -> str:
     """A brief with everything that it rests on."""
     sentences = {t.sentence.index: t.sentence for t in brief.translations}
+    shown = [_brief_sentence(each, brief, sentences) for each in brief.sentences]
+    named = {mark["entity"] for sentence in shown for mark in sentence["entities"]}
     return _line(
         "brief",
         {
             **_article(brief.article),
             "title": brief.title,
             "brief": brief.text,
-            "sentences": [_brief_sentence(each, brief, sentences) for each in brief.sentences],
+            "sentences": shown,
             "entities": [
-                _entity(number, entity, brief.translations)
-                | {"in_brief": _is_in_brief(number, brief)}
-                for number, entity in enumerate(brief.entities)
+                row | {"in_brief": row["entity"] in named}
+                for row in _entities(brief.entities, brief.translations)
             ],
             "translations": [_translation(each) for each in brief.translations],
             "untranslated": brief.untranslated,
@@ -59,7 +61,6 @@ def brief(brief: Brief) -> str:
 
 def translation(translated: TranslatedArticle) -> str:
     """The sentences of an article with their translations."""
-    entities = translated.ledger.entities
     notes = facts.all_notes(translated.notes, translated.translations)
     return _line(
         "translation",
@@ -67,10 +68,7 @@ def translation(translated: TranslatedArticle) -> str:
             **_article(translated.ledger.article),
             "title": facts.title_of(translated),
             "translations": [_translation(each) for each in translated.translations],
-            "entities": [
-                _entity(number, entity, translated.translations)
-                for number, entity in enumerate(entities)
-            ],
+            "entities": _entities(translated.ledger.entities, translated.translations),
             "notes": [_note(note) for note in notes],
             "signature": _signature(translated.signature),
         },
@@ -84,10 +82,7 @@ def ledger(ledger: Ledger, translations: Sequence[Translation]) -> str:
         {
             **_article(ledger.article),
             "sentences": [_sentence(sentence) for sentence in ledger.sentences],
-            "entities": [
-                _entity(number, entity, translations)
-                for number, entity in enumerate(ledger.entities)
-            ],
+            "entities": _entities(ledger.entities, translations),
         },
     )
 
@@ -120,14 +115,6 @@ def _brief_sentence(
             for mark in facts.marks_in_brief(sentence, brief)
         ],
     }
-
-
-def _is_in_brief(number: int, brief: Brief) -> bool:
-    return any(
-        mark.entity == number
-        for sentence in brief.sentences
-        for mark in facts.marks_in_brief(sentence, brief)
-    )
 
 
 def _sentence(sentence: Sentence) -> Record:
@@ -171,8 +158,12 @@ def _mention(mention: Mention) -> Record:
     }
 
 
-def _entity(number: int, entity: Entity, translations: Sequence[Translation]) -> Record:
-    status = facts.status_of(number, translations)
+def _entities(entities: Sequence[Entity], translations: Sequence[Translation]) -> list[Record]:
+    statuses = facts.statuses_of(translations)
+    return [_entity(number, each, statuses.get(number)) for number, each in enumerate(entities)]
+
+
+def _entity(number: int, entity: Entity, status: Status | None) -> Record:
     return {
         "entity": number,
         "kind": entity.kind.value,

@@ -51,9 +51,10 @@ def translation(translated: TranslatedArticle) -> str:
 def ledger(ledger: Ledger, translations: Sequence[Translation]) -> str:
     """The entities as a table; what is missing or changed is in bold."""
     rows = []
+    statuses = facts.statuses_of(translations)
     for number, row in enumerate(facts.rows_of(ledger, translations)):
         cells = [escape(cell) for cell in row]
-        status = facts.status_of(number, translations)
+        status = statuses.get(number)
         if status is not None and status.is_flagged:
             cells[-1] = f"**{cells[-1]}**"
         rows.append(tuple(cells))

@@ -52,6 +52,7 @@ class Stats:
     path: Path
     answers: int
     bytes: int
+    limit: int  # bytes, above which the least recently used are dropped
     models: Mapping[str, int]  # answers of each
 
 
@@ -110,7 +111,7 @@ class SentenceCache:
 
     def stats(self) -> Stats:
         models = dict(self._run("SELECT model, count(*) FROM answers GROUP BY model", ()))
-        return Stats(self.path, sum(models.values()), self._size(), models)
+        return Stats(self.path, sum(models.values()), self._size(), self.limit, models)
 
     def clear(self) -> int:
         """Forget everything; the number of answers that were forgotten."""

@@ -108,7 +108,9 @@ def _first_pass(
     for checker, sentences in zip(checkers, chosen, strict=True):
         found = {sentence: next(outputs) for sentence in sentences}
         targets = {sentence.index: texts[0].text for sentence, texts in found.items()}
-        checker = Checker(settle(checker, targets), hinted=hints)
+        settled = settle(checker, targets)
+        if settled is not checker.ledger:
+            checker = Checker(settled, hinted=hints)
         jobs += [_Job(checker, s, *best(checker, s, texts)) for s, texts in found.items()]
     return jobs
 

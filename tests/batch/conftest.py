@@ -34,6 +34,11 @@ def plain(options: Options, progress: Progress) -> Summarizer:
     return Plain(options, translator=FakeTranslator(), progress=progress)
 
 
+def named(options: Options, progress: Progress) -> Summarizer:
+    """With recognition, as the program does it."""
+    return Summarizer(options, translator=FakeTranslator(), progress=progress)
+
+
 def slow(options: Options, progress: Progress) -> Summarizer:
     """Takes a while for every batch, so that there is time to kill it."""
     fake = FakeTranslator(fallback=lambda segment: time.sleep(0.001) or segment.text.upper())

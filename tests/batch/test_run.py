@@ -23,7 +23,7 @@ from summarizer.progress import Progress
 from summarizer.testing import FakeTranslator
 from summarizer.translate.protocol import Segment
 from summarizer.types import Article, ModelUse
-from tests.batch.conftest import OPTIONS, Plain, plain, tree, write_articles
+from tests.batch.conftest import OPTIONS, Plain, named, plain, tree, write_articles
 
 Orders = Callable[..., Order]
 
@@ -145,32 +145,6 @@ def test_fail_fast_stops_at_the_first(tmp_path: Path, order: Orders) -> None:
     assert 0 < len(tree(tmp_path / "out")) < 8
 
 
-HOSTILE = [
-    b"", b" \n", b"\x89PNG\r\n\x1a\n", b"PK\x03\x04", b"\0" * 1000, bytes(range(256)) * 4,
-    b"Good morning to everybody in the house.", "Доброго ранку, це є Україна.".encode(),
-    "Привет".encode()[:-1] * 30, b"\xff\xfe\x00", b"12345", b"x" * 10_000_001,
-]  # fmt: skip
-
-
-def test_hostile_files_are_named_once_and_the_others_come_through(
-    tmp_path: Path, order: Orders
-) -> None:
-    """A fifth of the input is images, noise, other languages, links to nowhere."""
-    write_articles(tmp_path / "in", 60)
-    for number, data in enumerate(HOSTILE):
-        (tmp_path / f"in/day0/bad{number:02}.txt").write_bytes(data)
-    (tmp_path / "in/day1/link.txt").symlink_to(tmp_path / "nowhere")
-    (tmp_path / "in/day1/rows.jsonl").write_text('{"text": "Слово."}\n{"text": 5}\nnope\n[]\n')
-    (tmp_path / "in/day1/rows.csv").write_text("a,b\n1,2\n")
-    (tmp_path / "in/day2/\udcff\udcfe.txt").write_text("Имя файла не текст.", encoding="utf-8")
-    told: list[tuple[str, str]] = []
-    tally = run_batch(order(), lambda tally: told.extend(tally.failures))
-    bad = len(HOSTILE) + 1 + 3 + 1
-    assert figures(tally) == (62 + bad, 62, 0, bad)
-    assert len({name for name, _ in told}) == len(told) == bad
-    assert all(reason for _, reason in told)
-
-
 def test_articles_of_tables_keep_their_own_fields(tmp_path: Path, order: Orders) -> None:
     """One file a row, named by its id, whatever the id is; the same id twice is two articles."""
     rows = [{"id": "../../etc", "text": "Раз."}, {"id": "a/b", "text": "Два.", "rubric": "спорт"},
@@ -233,8 +207,22 @@ def test_windows_and_order_do_not_change_the_bytes(tmp_path: Path, order: Orders
     assert tree(tmp_path / "pieces") == tree(tmp_path / "whole")
 
 
+def test_an_article_reads_the_same_in_any_company(tmp_path: Path, order: Orders) -> None:
+    """Names are not remembered from one to the next: what a run does again, or does later, alone
+    or in another window, comes out as in one piece."""
+    (tmp_path / "in").mkdir()
+    texts = ("Выступила Екатерина Шмидт.", "По словам Шмидт, всё хорошо.", "Шмидт уехала.")
+    for number, text in enumerate(texts):
+        (tmp_path / f"in/{number}.txt").write_text(text, encoding="utf-8")
+    run_batch(order(make=named, out="together"), quiet)
+    for number in (2, 0, 1):
+        run_batch(order(tmp_path / f"in/{number}.txt", make=named, out="apart"), quiet)
+    assert b"Schmidt" in tree(tmp_path / "together")["1.json"]
+    assert tree(tmp_path / "together") == tree(tmp_path / "apart")
+
+
 def test_windows_begin_at_the_same_articles_after_a_stop() -> None:
-    """Names are remembered within a window: what is left of a run is cut as the whole was."""
+    """The engine sees the same batches: what is left of a run is cut as the whole was."""
     tasks = [Task(str(at), "", Article("", "x"), at) for at in range(10)]
     whole = [[task.name for task in window] for window in windows(tasks, 4)]
     rest = [[task.name for task in window] for window in windows(tasks[4:], 4)]

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.batch.run import Tally
+from summarizer.cli import batch_progress
 from summarizer.cli.batch_progress import Reporter, duration, line
 from summarizer.testing import FakeTranslator
 from tests.batch.conftest import tree, write_articles
@@ -203,3 +204,28 @@ def test_on_a_terminal_one_line_is_rewritten(
     live = Reporter(as_json=False, quiet=False)
     live(Tally(total=2, done=1))
     assert capsys.readouterr().err.startswith("\r\x1b[2K1 of 2 articles")
+
+
+def test_a_line_a_minute_comes_while_nothing_is_finished(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A window of long articles may take many minutes."""
+    monkeypatch.setattr(batch_progress, "EVERY", 0.06)
+    told = ""
+    with Reporter(as_json=True, quiet=False) as reporter:
+        reporter(Tally(total=2, done=1))
+        deadline = time.monotonic() + 30
+        while told.count("progress") < 3:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+            told += capsys.readouterr().err
+    assert {json.loads(each)["event"] for each in told.splitlines()} == {"progress"}
+
+
+def test_a_stopped_run_says_so_to_programs_too(capsys: pytest.CaptureFixture[str]) -> None:
+    """As one more object, and no line that is none."""
+    with Reporter(as_json=True, quiet=False) as reporter:
+        reporter(Tally(total=2, done=1))
+        reporter.stop()
+    last = json.loads(capsys.readouterr().err.splitlines()[-1])
+    assert (last["event"], last["done"], last["left"]) == ("stopped", 1, 1)
