@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.entities.check import Checker
 from summarizer.entities.forms import fold, overlaps
+from summarizer.entities.heard import is_heard, stems
 from summarizer.entities.nearest import forms_of
 from summarizer.entities.proper import bare, is_ordinary, proper_names
 from summarizer.entities.romanise import romanise
@@ -26,6 +27,7 @@ class _Ground:
 
     words: frozenset[str]  # of every accepted form of its entities, folded
     sounds: frozenset[str]  # skeletons of its own words
+    names: tuple[str, ...]  # its words with a capital, without their endings too
     has_acronym: bool  # «ВВП»: which English letters it becomes, nobody can hear
 
 
@@ -56,9 +58,11 @@ def _ground(checker: Checker, sentence: Sentence) -> _Ground:
         for index, mention in checker.rows(sentence)
         for form in forms_of(checker.ledger.entities[index], mention)
     )
+    words = WORD.findall(sentence.text)
     return _Ground(
         frozenset(word for form in forms for word in WORD.findall(fold(form))),
-        frozenset(skeleton(romanise(word)) for word in WORD.findall(sentence.text)),
+        frozenset(skeleton(romanise(word)) for word in words),
+        tuple(dict.fromkeys(form for word in words if word[0].isupper() for form in stems(word))),
         ACRONYM.search(sentence.text) is not None,
     )
 
@@ -75,8 +79,9 @@ def _is_supported(word: str, ground: _Ground) -> bool:
     stem = skeleton(word)[:STEM]
     if len(stem) == STEM and any(stem in sound for sound in ground.sounds):
         return True  # also inside: American of «Панамериканские»
-    return any(
+    is_begun = any(
         sound.startswith(stem) or stem.startswith(sound)
         for sound in ground.sounds
         if len(sound) > 2
     )
+    return is_begun or any(is_heard(name, word) for name in ground.names)
