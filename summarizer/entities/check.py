@@ -7,6 +7,7 @@ sentences (peers.md §2), so rephrasing that keeps the meaning is accepted.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -59,7 +60,11 @@ class Checker:
         result = compare(self._found(values), find_english(masked))
         found = zip(values, result.statuses, result.spans, strict=True)
         matches = [*names, *(Match(*row, status, span) for row, status, span in found)]
-        return tuple(sorted(matches, key=lambda match: match.mention.start)), result.extra
+        said = {
+            digits for row in rows if self._kind(row).is_name for digits in _digits(row[1].text)
+        }
+        extra = (found for found in result.extra if masked[found.start : found.stop] not in said)
+        return tuple(sorted(matches, key=lambda match: match.mention.start)), tuple(extra)
 
     def _kind(self, row: Row) -> Kind:
         return self.ledger.entities[row[0]].kind
@@ -126,6 +131,11 @@ class Checker:
             if entity.value is not None:
                 found.append(Found(mention.start, mention.stop, entity.kind, entity.value))
         return found
+
+
+def _digits(name: str) -> list[str]:
+    """The numbers inside a name: «Катар-2022» supports the 2022 of "the 2022 Cup"."""
+    return re.findall(r"\d+", name)
 
 
 def _mask(text: str, spans: Iterable[Span]) -> str:

@@ -9,9 +9,10 @@ not fit.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from summarizer.entities.forms import fold
+from summarizer.entities.forms import fold, overlaps
 from summarizer.types import Span
 
 # What stands for a Russian sound in languages of Latin letters: the usual ways, then rarer ones.
@@ -103,23 +104,41 @@ _COSTS = _costs()
 CLOSE = 0.08
 _SHORTEST = 3  # letters; «Ли» would be heard everywhere
 _MOST_WORDS = 4
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?")
 _ENDING = re.compile(r"(?<=\w{3})(?:ами|ями|ого|ому|ом|ем|ём|ой|ей|ов|ах|ям|ам|[аеёиоуыюя])$")
 
 
-def hear(russian: str, text: str, span: Span, *, inflected: bool = False) -> Span | None:
-    """The words inside `span` that may be the spelling of a Russian name, or None.
+def hear(
+    russian: str, text: str, taken: Sequence[Span] = (), *, inflected: bool = False
+) -> Span | None:
+    """The capitalised words of `text`, outside `taken`, that may spell a Russian name, or None.
 
     `inflected`: the name may stand in any case, so its ending need not be heard.
     """
-    words = [Span(*word.span()) for word in _WORD.finditer(text, *span)]
     names = stems(russian) if inflected else (russian,)
-    for start in range(len(words)):
-        for stop in range(start + 1, min(start + _MOST_WORDS, len(words)) + 1):
-            window = Span(words[start].start, words[stop - 1].stop)
-            if any(is_heard(name, text[window.start : window.stop]) for name in names):
-                return window
+    for window in windows(text):
+        found = text[window.start : window.stop]
+        if any(is_heard(name, found) for name in names) and not any(
+            overlaps(window, other) for other in taken
+        ):
+            return window
     return None
+
+
+@lru_cache(maxsize=64)
+def windows(text: str) -> tuple[Span, ...]:
+    """Runs of up to four words that begin and end with a capital: «de» may stand inside."""
+    words = [Span(*word.span()) for word in _WORD.finditer(text)]
+    found = []
+    for index, first in enumerate(words):
+        last = first
+        for word in words[index : index + _MOST_WORDS]:
+            if word.start - last.stop > 2 or not text[first.start].isupper():
+                break
+            last = word
+            if text[last.start].isupper():
+                found.append(Span(first.start, last.stop))
+    return tuple(found)
 
 
 def stems(russian: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.entities.check import Checker
 from summarizer.entities.forms import fold, overlaps
@@ -13,6 +14,7 @@ from summarizer.entities.nearest import forms_of
 from summarizer.entities.proper import bare, is_ordinary, proper_names
 from summarizer.entities.romanise import romanise
 from summarizer.entities.sound import skeleton
+from summarizer.entities.tables import rows
 from summarizer.types import Match, Sentence, Span
 
 WORD = re.compile(r"[^\W_]+")
@@ -28,6 +30,7 @@ class _Ground:
     words: frozenset[str]  # of every accepted form of its entities, folded
     sounds: frozenset[str]  # skeletons of its own words
     names: tuple[str, ...]  # its words with a capital, without their endings too
+    likely: frozenset[str]  # what English writes with a capital where Russian has no name
     has_acronym: bool  # «ВВП»: which English letters it becomes, nobody can hear
 
 
@@ -63,8 +66,22 @@ def _ground(checker: Checker, sentence: Sentence) -> _Ground:
         frozenset(word for form in forms for word in WORD.findall(fold(form))),
         frozenset(skeleton(romanise(word)) for word in words),
         tuple(dict.fromkeys(form for word in words if word[0].isupper() for form in stems(word))),
+        frozenset(capital for word in words for capital in _capitals(word.lower())),
         ACRONYM.search(sentence.text) is not None,
     )
+
+
+@lru_cache(maxsize=8192)
+def _capitals(word: str) -> tuple[str, ...]:
+    """Christmas of «рождественский», Facebook of «фейсбук»: no names in Russian."""
+    found = (capitals for stem, capitals in _capitalised() if word.startswith(stem))
+    return tuple(capital for capitals in found for capital in capitals)
+
+
+@lru_cache(maxsize=1)
+def _capitalised() -> list[tuple[str, tuple[str, ...]]]:
+    table = rows("capitalised")
+    return [(stem, tuple(map(fold, english))) for stems, english in table for stem in stems]
 
 
 def _words(target: str, span: Span) -> list[str]:
@@ -72,7 +89,7 @@ def _words(target: str, span: Span) -> list[str]:
 
 
 def _is_supported(word: str, ground: _Ground) -> bool:
-    if len(word) < 2 or fold(word) in ground.words or is_ordinary(word):
+    if len(word) < 2 or fold(word) in ground.words | ground.likely or is_ordinary(word):
         return True
     if ground.has_acronym and ACRONYM.fullmatch(word):
         return True

@@ -42,17 +42,17 @@ def nearest(
     best = max(found, key=lambda near: near.likeness, default=None)
     if best is not None and best.likeness >= bound:
         return best
-    heard = (span for span in free if entity.origin is Origin.ROMANISED)
-    return next((near for span in heard if (near := _heard(entity, mention, target, span))), None)
+    return _heard(entity, mention, target, taken) if entity.origin is Origin.ROMANISED else None
 
 
-def _heard(entity: Entity, mention: Mention, target: str, span: Span) -> Near | None:
-    """By the whole name, then by the surname alone, which counts as the person."""
+def _heard(entity: Entity, mention: Mention, target: str, taken: Sequence[Span]) -> Near | None:
+    """By the whole name, then by the surname alone, which counts as the person. Any word with a
+    capital will do: «Хоген» is Hogan even where Hogan opens a sentence."""
     names = [(entity.name, False), (mention.text, True)]
     if entity.kind is Kind.PER:
         names += [(name.split()[-1], is_inflected) for name, is_inflected in names]
     for name, is_inflected in names:
-        if found := hear(name, target, span, inflected=is_inflected):
+        if found := hear(name, target, taken, inflected=is_inflected):
             return Near(found, 1.0, is_same_sound=False)
     return None
 

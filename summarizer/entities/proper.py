@@ -30,6 +30,13 @@ CALENDAR = frozenset(
     " Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday"
     " Sunday AD BC AM PM".split()
 )
+# Acronyms that stand for words, not for names: what is «телевизор» to one is TV to another.
+COMMON_ACRONYMS = frozenset(
+    "TV TVs GP IT CEO CFO COO CTO PC PCs ID IDs DVD CD MRI CT GDP HIV AIDS DNA RNA SUV SUVs"
+    " ATM ATMs UFO VIP PR HR USB LED GPS SMS CCTV IQ PhD MBA MP MPs NGO NGOs GMT BST EST PDT"
+    " ET UTC OK FAQ PTSD ADHD LGBT LGBTQ IPO WWII II III IV XI VI VII VIII IX DJ HQ R&D COVID"
+    " MDF BBQ IVF ICU CPR SOS URL PDF SIM WiFi DIY CV BMI ER".split()
+)
 _PRONOUN_FORMS = frozenset("me my mine her hers his him our ours their theirs them".split())
 PRONOUNS = frozenset(["I", "I'm", "I'll", "I've", "I'd", "I’m", "I’ll", "I’ve", "I’d"])
 
@@ -67,7 +74,7 @@ def is_ordinary(word: str) -> bool:
     import simplemma
 
     lower = word.lower()
-    if lower in _PRONOUN_FORMS:
+    if lower in _PRONOUN_FORMS or word in COMMON_ACRONYMS:
         return True
     if word in _places() or not simplemma.is_known(lower, lang="en"):
         return False
