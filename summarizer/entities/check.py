@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from summarizer.entities.forms import first_of
 from summarizer.entities.nearest import forms_of, nearest
@@ -17,6 +18,8 @@ from summarizer.entities.values import Found, compare, find_english
 from summarizer.types import Entity, Kind, Ledger, Match, Mention, Origin, Sentence, Span, Status
 
 Row = tuple[int, Mention]
+# The numbers inside a name support those of the English: «Катар-2022», "the 2022 World Cup".
+DIGITS = re.compile(r"\d+")
 
 
 class Checker:
@@ -28,6 +31,7 @@ class Checker:
     def __init__(self, ledger: Ledger, *, hinted: bool = False) -> None:
         self.ledger = ledger
         self.hinted = hinted
+        self._examined: dict[tuple[int, str], tuple[tuple[Match, ...], tuple[Found, ...]]] = {}
         self._rows: dict[int, list[Row]] = defaultdict(list)
         for index, entity in enumerate(ledger.entities):
             for mention in entity.mentions:
@@ -53,16 +57,22 @@ class Checker:
         self, sentence: Sentence, target: str
     ) -> tuple[tuple[Match, ...], tuple[Found, ...]]:
         """The check, and the English numbers and dates that nothing in the Russian supports."""
-        rows = self.rows(sentence)
-        names = self._check_names([row for row in rows if self._kind(row).is_name], target)
-        masked = _mask(target, [match.span for match in names if match.span])
+        key = (sentence.index, target)
+        if key not in self._examined:  # repair and assessment look at the same target in turn
+            self._examined[key] = self._examine(self.rows(sentence), target)
+        return self._examined[key]
+
+    def _examine(
+        self, rows: Sequence[Row], target: str
+    ) -> tuple[tuple[Match, ...], tuple[Found, ...]]:
+        of_names = [row for row in rows if self._kind(row).is_name]
         values = [row for row in rows if not self._kind(row).is_name]
-        result = compare(self._found(values), find_english(masked))
+        names = self._check_names(of_names, target)
+        masked = _mask(target, [match.span for match in names if match.span])
+        result = compare(self._found(values), _english_values(masked))
         found = zip(values, result.statuses, result.spans, strict=True)
         matches = [*names, *(Match(*row, status, span) for row, status, span in found)]
-        said = {
-            digits for row in rows if self._kind(row).is_name for digits in _digits(row[1].text)
-        }
+        said = {digits for _, mention in of_names for digits in DIGITS.findall(mention.text)}
         extra = (found for found in result.extra if masked[found.start : found.stop] not in said)
         return tuple(sorted(matches, key=lambda match: match.mention.start)), tuple(extra)
 
@@ -133,14 +143,13 @@ class Checker:
         return found
 
 
-def _digits(name: str) -> list[str]:
-    """The numbers inside a name: «Катар-2022» supports the 2022 of "the 2022 Cup"."""
-    return re.findall(r"\d+", name)
+@lru_cache(maxsize=256)
+def _english_values(masked: str) -> tuple[Found, ...]:
+    return tuple(find_english(masked))
 
 
 def _mask(text: str, spans: Iterable[Span]) -> str:
     """Hide names, so that the 17 of "Mi-17V5" is not read as a number."""
-    chars = list(text)
     for start, stop in spans:
-        chars[start:stop] = "_" * (stop - start)
-    return "".join(chars)
+        text = f"{text[:start]}{'_' * (stop - start)}{text[stop:]}"
+    return text

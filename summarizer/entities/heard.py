@@ -86,7 +86,9 @@ _VOWELS, _SILENT = frozenset("аеёиоуыэюяйьъ"), frozenset("hewyiaou'
 _VOWEL_LOST, _RUSSIAN_LOST = 0.4, 1.0
 _QUIET_LOST, _SOMETIMES_LOST, _LATIN_LOST = 0.25, 0.5, 1.0
 _SOMETIMES = frozenset("rlgtsdxnpkc")  # Lincoln, Louis, Renault, Knight, Peugeot
+_MUTE = frozenset("hwkp")  # Knight, Wright, Pfizer
 _LONGEST = 5
+_NO_LETTER = re.compile(r"[\W_\d]")
 
 
 def _costs() -> dict[str, dict[str, float]]:
@@ -146,46 +148,61 @@ def stems(russian: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((russian, _ENDING.sub("", russian))))
 
 
+@lru_cache(maxsize=65536)
 def is_heard(russian: str, latin: str) -> bool:
-    return len(_letters(latin)) >= _SHORTEST and misfit(russian, latin) <= CLOSE
-
-
-def misfit(russian: str, latin: str) -> float:
-    """How badly two words fit, a letter: 0 for «Чэпел» and Chapel, near 1 for two names."""
+    """«Чэпел» is heard in Chapel: what does not fit is less than `CLOSE` of a letter, a letter."""
     one, other = _letters(russian.lower()), _letters(fold(latin))
     longest = max(len(one), len(other))
-    if abs(len(one) - len(other)) * 2 > longest:
-        return 1.0  # Beauchamp has half as many letters again as «Бичем», hardly any name twice
-    return _aligned(one, other) / longest
+    # Beauchamp has half as many letters again as «Бичем», hardly any name twice as many
+    is_alike = abs(len(one) - len(other)) * 2 <= longest and len(other) >= _SHORTEST
+    return bool(one) and is_alike and _may_begin(one, other) and _fits(one, other, CLOSE * longest)
+
+
+def _may_begin(russian: str, latin: str) -> bool:
+    """A quick look at the first letters, which saves most alignments."""
+    return latin[0] in _openings(russian[:2]) or latin[0] in _MUTE
+
+
+@lru_cache(maxsize=2048)
+def _openings(russian: str) -> frozenset[str]:
+    sounds = (*_COSTS.get(russian, ()), *_COSTS.get(russian[0], ()))
+    return frozenset(written[0] for written in sounds)
 
 
 def _letters(word: str) -> str:
-    return re.sub(r"[\W_\d]", "", word)
+    return _NO_LETTER.sub("", word)
 
 
-@lru_cache(maxsize=16384)
-def _aligned(russian: str, latin: str) -> float:
-    """The least cost of an alignment (dynamic programming over both words)."""
-    width = len(latin)
+def _fits(russian: str, latin: str, limit: float) -> bool:
+    """Is there an alignment that costs no more (dynamic programming over both words)?"""
     rows = [_skipped(latin)]
-    for i, letter in enumerate(russian, start=1):
+    for index, letter in enumerate(russian, start=1):
         lost = _VOWEL_LOST if letter in _VOWELS else _RUSSIAN_LOST
-        single = _COSTS.get(letter, {})
-        double = _COSTS.get(russian[i - 2 : i], {}) if i > 1 else {}
-        row: list[float] = []
-        for j in range(width + 1):
-            best = rows[i - 1][j] + lost
-            if j:
-                best = min(best, row[j - 1] + _latin_lost(latin[j - 1]))
-            for length in range(1, min(_LONGEST, j) + 1):
-                written = latin[j - length : j]
-                if (cost := single.get(written)) is not None:
-                    best = min(best, rows[i - 1][j - length] + cost)
-                if (cost := double.get(written)) is not None:
-                    best = min(best, rows[i - 2][j - length] + cost)
-            row.append(best)
-        rows.append(row)
-    return rows[-1][width]
+        steps = [(rows[-1], _COSTS.get(letter, {}))]
+        if index > 1 and russian[index - 2 : index] in _COSTS:
+            steps.append((rows[-2], _COSTS[russian[index - 2 : index]]))
+        rows.append(_row(latin, lost, steps))
+        if min(*rows[-1], *rows[-2]) > limit:
+            return False
+    return rows[-1][-1] <= limit
+
+
+def _row(
+    latin: str, lost: float, steps: Sequence[tuple[Sequence[float], dict[str, float]]]
+) -> list[float]:
+    """The least cost of the Russian so far beside each beginning of the Latin word."""
+    row: list[float] = []
+    for stop in range(len(latin) + 1):
+        best = steps[0][0][stop] + lost
+        if stop:
+            best = min(best, row[-1] + _latin_lost(latin[stop - 1]))
+        for before, costs in steps:
+            for start in range(max(0, stop - _LONGEST), stop):
+                cost = costs.get(latin[start:stop])
+                if cost is not None and before[start] + cost < best:
+                    best = before[start] + cost
+        row.append(best)
+    return row
 
 
 def _skipped(latin: str) -> list[float]:

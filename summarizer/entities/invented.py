@@ -74,14 +74,19 @@ def _ground(checker: Checker, sentence: Sentence) -> _Ground:
 @lru_cache(maxsize=8192)
 def _capitals(word: str) -> tuple[str, ...]:
     """Christmas of «рождественский», Facebook of «фейсбук»: no names in Russian."""
-    found = (capitals for stem, capitals in _capitalised() if word.startswith(stem))
+    likely = _capitalised().get(word[:2], ())
+    found = (capitals for stem, capitals in likely if word.startswith(stem))
     return tuple(capital for capitals in found for capital in capitals)
 
 
 @lru_cache(maxsize=1)
-def _capitalised() -> list[tuple[str, tuple[str, ...]]]:
-    table = rows("capitalised")
-    return [(stem, tuple(map(fold, english))) for stems, english in table for stem in stems]
+def _capitalised() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Beginnings of Russian words with their English, by their first two letters."""
+    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for beginnings, english in rows("capitalised"):
+        for stem in beginnings:
+            table.setdefault(stem[:2], []).append((stem, tuple(map(fold, english))))
+    return table
 
 
 def _words(target: str, span: Span) -> list[str]:

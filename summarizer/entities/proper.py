@@ -41,7 +41,8 @@ _PRONOUN_FORMS = frozenset("me my mine her hers his him our ours their theirs th
 PRONOUNS = frozenset(["I", "I'm", "I'll", "I've", "I'd", "I’m", "I’ll", "I’ve", "I’d"])
 
 
-def proper_names(text: str) -> list[Span]:
+@lru_cache(maxsize=256)
+def proper_names(text: str) -> tuple[Span, ...]:
     """Find runs of capitalised words, in order. Titles, months and sentence openers are left out.
 
     "President Rustam Minnikhanov said in May" gives just "Rustam Minnikhanov".
@@ -57,7 +58,7 @@ def proper_names(text: str) -> list[Span]:
         elif run:
             names += _close(text, run)
             run = []
-    return names + _close(text, run)
+    return (*names, *_close(text, run))
 
 
 def bare(word: str) -> str:
