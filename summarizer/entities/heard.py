@@ -17,7 +17,7 @@ from summarizer.types import Span
 
 # What stands for a Russian sound in languages of Latin letters: the usual ways, then rarer ones.
 _SOUNDS = {
-    "а": "a e u o aa ah ar ha er ai ia i| au ou oa eu al y en an",
+    "а": "a e u o aa ah ar er ai ia i| au ou oa eu al y en an",
     "б": "b bb be| p v",
     "в": "v w f b u ve we vv wh| ff ow ou pf ph",
     "г": "g gg gh gu h ch q gue ge| k x",
@@ -25,18 +25,18 @@ _SOUNDS = {
     "е": "e ie ye a ae ai ea ei ay ey i ee je| oe u ia eu aye y o",
     "ж": "j zh g z ge ss sh gi s ž dj| c sz x rz j",
     "з": "z s zz se ze ts ss th| x",
-    "и": "i y e ee ea ie ey ei ii ij hi ih a yi ay ry| u ui ai oi oe ae igh j eigh",
+    "и": "i y e ee ea ie ey ei ii ij ih a yi ay ry| u ui ai oi oe ae igh j eigh",
     "й": "i y j ll e gh ye ie ih h| ys l gl ",
     "к": "k c ck ch cc q qu que kk kh cq ke g cu ca| x gh cks lk",
     "л": "l ll le lh ł hl| w lle",
     "м": "m mm me mb| mn n lm",
     "н": "n nn ne nh gn kn ng ñ m| en on ns nt",
-    "о": "o a au aw oa ow ou oo oh ho u eau aux ot al ur eu ough| e ol oi or er ois augh",
+    "о": "o a au aw oa ow ou oo oh u eau aux ot al ur eu ough| e ol oi or er ois augh",
     "п": "p pp pe b| ph",
     "р": "r rr re rh wr er| ur ir l",
     "с": "s ss c sc ce se z ts ps th ti| x tz sz st š ś ç sh",
     "т": "t tt te th d dt ght pt tte| ts z ct cht bt",
-    "у": "u oo w ou o ew ue oe wu uu hu oul| v eu y ul ugh ow",
+    "у": "u oo w ou o ew ue oe wu uu oul| v eu y ul ugh ow",
     "ф": "f ff ph v pf fe| th w p gh",
     "х": "h kh ch j gh g x hh k q| c wh r",
     "ц": "c ts z tz cz zz tsch tzsch| s t ti ci",
@@ -86,6 +86,7 @@ _VOWELS, _SILENT = frozenset("аеёиоуыэюяйьъ"), frozenset("hewyiaou'
 _VOWEL_LOST, _RUSSIAN_LOST = 0.4, 1.0
 _QUIET_LOST, _SOMETIMES_LOST, _LATIN_LOST = 0.25, 0.5, 1.0
 _SOMETIMES = frozenset("rlgtsdxnpkc")  # Lincoln, Louis, Renault, Knight, Peugeot
+_DIGRAPHS = frozenset(("sh", "ch", "zh"))
 _MUTE = frozenset("hwkp")  # Knight, Wright, Pfizer
 _LONGEST = 5
 _NO_LETTER = re.compile(r"[\W_\d]")
@@ -107,7 +108,7 @@ CLOSE = 0.08
 _SHORTEST = 3  # letters; «Ли» would be heard everywhere
 _MOST_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?")
-_ENDING = re.compile(r"(?<=\w{3})(?:ами|ями|ого|ому|ом|ем|ём|ой|ей|ов|ах|ям|ам|[аеёиоуыюя])$")
+_ENDING = re.compile(r"(?<=\w{3})(?:ами|ями|ого|ому|ом|ем|ём|ой|ей|ов|ах|ям|ам|[аеёиоуыюя])\b")
 
 
 def hear(
@@ -144,7 +145,7 @@ def windows(text: str) -> tuple[Span, ...]:
 
 
 def stems(russian: str) -> tuple[str, ...]:
-    """A word as it stands, and without what may be a case ending."""
+    """A name as it stands, and its words without what may be a case ending."""
     return tuple(dict.fromkeys((russian, _ENDING.sub("", russian))))
 
 
@@ -195,7 +196,7 @@ def _row(
     for stop in range(len(latin) + 1):
         best = steps[0][0][stop] + lost
         if stop:
-            best = min(best, row[-1] + _latin_lost(latin[stop - 1]))
+            best = min(best, row[-1] + _latin_lost(latin[stop - 2 : stop] or latin[0]))
         for before, costs in steps:
             for start in range(max(0, stop - _LONGEST), stop):
                 cost = costs.get(latin[start:stop])
@@ -207,12 +208,15 @@ def _row(
 
 def _skipped(latin: str) -> list[float]:
     costs = [0.0]
-    for letter in latin:
-        costs.append(costs[-1] + _latin_lost(letter))
+    for index in range(len(latin)):
+        costs.append(costs[-1] + _latin_lost(latin[max(0, index - 1) : index + 1]))
     return costs
 
 
-def _latin_lost(letter: str) -> float:
-    if letter in _SILENT:
+def _latin_lost(letters: str) -> float:
+    """The cost of the last of two letters; the h of Sharipov is not silent."""
+    if letters in _DIGRAPHS:
+        return _LATIN_LOST
+    if letters[-1] in _SILENT:
         return _QUIET_LOST
-    return _SOMETIMES_LOST if letter in _SOMETIMES else _LATIN_LOST
+    return _SOMETIMES_LOST if letters[-1] in _SOMETIMES else _LATIN_LOST

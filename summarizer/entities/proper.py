@@ -23,7 +23,8 @@ TITLES = frozenset(
     " Defence Defense Interior Finance Energy Health Justice Director General CEO Chairman"
     " Chairwoman Chair Head Chief Governor Mayor Ambassador Senator King Queen Prince Princess Pope"
     " Secretary State Press Professor Colonel Major Captain Lieutenant Admiral Marshal Judge"
-    " Extraordinary Plenipotentiary First Acting Speaker Representative Commissioner".split()
+    " Extraordinary Plenipotentiary First Acting Speaker Representative Commissioner"
+    " Sgt Gov Sen Rep Gen Col Lt Capt Cmdr Rev Sir Dame".split()
 )
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Jan Feb"
@@ -88,7 +89,9 @@ def _places() -> frozenset[str]:
     from babel import Locale
 
     english = Locale("en")
-    cities = (zone.rsplit("/", 1)[-1].replace("_", " ") for zone in english.time_zones)
+    # the Russian list too: the English one leaves out zones that need no other name (London)
+    zones = {*english.time_zones, *Locale("ru").time_zones}
+    cities = (zone.rsplit("/", 1)[-1].replace("_", " ") for zone in zones)
     names = (*english.territories.values(), *cities)
     return frozenset(name for name in names if name.istitle() and " " not in name)
 
