@@ -7,8 +7,10 @@ sentences (peers.md §2), so rephrasing that keeps the meaning is accepted.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from summarizer.entities.forms import first_of
 from summarizer.entities.nearest import forms_of, nearest
@@ -17,6 +19,8 @@ from summarizer.types import Entity, Kind, Ledger, Match, Mention, Origin, Sente
 
 Row = tuple[int, Mention]
 Examined = tuple[tuple[Match, ...], tuple[Found, ...]]
+# The numbers inside a name support those of the English: «Катар-2022», "the 2022 World Cup".
+DIGITS = re.compile(r"\d+")
 
 
 class Checker:
@@ -58,18 +62,20 @@ class Checker:
         """
         key = sentence.index, target
         if key not in self._examined:
-            self._examined[key] = self._examine(sentence, target)
+            self._examined[key] = self._examine(self.rows(sentence), target)
         return self._examined[key]
 
-    def _examine(self, sentence: Sentence, target: str) -> Examined:
-        rows = self.rows(sentence)
-        names = self._check_names([row for row in rows if self._kind(row).is_name], target)
-        masked = _mask(target, [match.span for match in names if match.span])
+    def _examine(self, rows: Sequence[Row], target: str) -> Examined:
+        of_names = [row for row in rows if self._kind(row).is_name]
         values = [row for row in rows if not self._kind(row).is_name]
-        result = compare(self._found(values), find_english(masked))
+        names = self._check_names(of_names, target)
+        masked = _mask(target, [match.span for match in names if match.span])
+        result = compare(self._found(values), _english_values(masked))
         found = zip(values, result.statuses, result.spans, strict=True)
         matches = [*names, *(Match(*row, status, span) for row, status, span in found)]
-        return tuple(sorted(matches, key=lambda match: match.mention.start)), result.extra
+        said = {digits for _, mention in of_names for digits in DIGITS.findall(mention.text)}
+        extra = (found for found in result.extra if masked[found.start : found.stop] not in said)
+        return tuple(sorted(matches, key=lambda match: match.mention.start)), tuple(extra)
 
     def _kind(self, row: Row) -> Kind:
         return self.ledger.entities[row[0]].kind
@@ -138,9 +144,13 @@ class Checker:
         return found
 
 
+@lru_cache(maxsize=256)
+def _english_values(masked: str) -> tuple[Found, ...]:
+    return tuple(find_english(masked))
+
+
 def _mask(text: str, spans: Iterable[Span]) -> str:
     """Hide names, so that the 17 of "Mi-17V5" is not read as a number."""
-    chars = list(text)
     for start, stop in spans:
-        chars[start:stop] = "_" * (stop - start)
-    return "".join(chars)
+        text = f"{text[:start]}{'_' * (stop - start)}{text[stop:]}"
+    return text

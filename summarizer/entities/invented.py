@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.entities.check import Checker
 from summarizer.entities.forms import fold, overlaps
+from summarizer.entities.heard import is_heard, stems
 from summarizer.entities.nearest import forms_of
 from summarizer.entities.proper import bare, is_ordinary, proper_names
 from summarizer.entities.romanise import romanise
 from summarizer.entities.sound import skeleton
+from summarizer.entities.tables import rows
 from summarizer.types import Match, Sentence, Span
 
 WORD = re.compile(r"[^\W_]+")
@@ -26,6 +29,8 @@ class _Ground:
 
     words: frozenset[str]  # of every accepted form of its entities, folded
     sounds: frozenset[str]  # skeletons of its own words
+    names: tuple[str, ...]  # its words with a capital, without their endings too
+    likely: frozenset[str]  # what English writes with a capital where Russian has no name
     has_acronym: bool  # «ВВП»: which English letters it becomes, nobody can hear
 
 
@@ -56,11 +61,32 @@ def _ground(checker: Checker, sentence: Sentence) -> _Ground:
         for index, mention in checker.rows(sentence)
         for form in forms_of(checker.ledger.entities[index], mention)
     )
+    words = WORD.findall(sentence.text)
     return _Ground(
         frozenset(word for form in forms for word in WORD.findall(fold(form))),
-        frozenset(skeleton(romanise(word)) for word in WORD.findall(sentence.text)),
+        frozenset(skeleton(romanise(word)) for word in words),
+        tuple(dict.fromkeys(form for word in words if word[0].isupper() for form in stems(word))),
+        frozenset(capital for word in words for capital in _capitals(word.lower())),
         ACRONYM.search(sentence.text) is not None,
     )
+
+
+@lru_cache(maxsize=8192)
+def _capitals(word: str) -> tuple[str, ...]:
+    """Christmas of «рождественский», Facebook of «фейсбук»: no names in Russian."""
+    likely = _capitalised().get(word[:2], ())
+    found = (capitals for stem, capitals in likely if word.startswith(stem))
+    return tuple(capital for capitals in found for capital in capitals)
+
+
+@lru_cache(maxsize=1)
+def _capitalised() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Beginnings of Russian words with their English, by their first two letters."""
+    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for beginnings, english in rows("capitalised"):
+        for stem in beginnings:
+            table.setdefault(stem[:2], []).append((stem, tuple(map(fold, english))))
+    return table
 
 
 def _words(target: str, span: Span) -> list[str]:
@@ -68,15 +94,16 @@ def _words(target: str, span: Span) -> list[str]:
 
 
 def _is_supported(word: str, ground: _Ground) -> bool:
-    if len(word) < 2 or fold(word) in ground.words or is_ordinary(word):
+    if len(word) < 2 or fold(word) in ground.words | ground.likely or is_ordinary(word):
         return True
     if ground.has_acronym and ACRONYM.fullmatch(word):
         return True
     stem = skeleton(word)[:STEM]
     if len(stem) == STEM and any(stem in sound for sound in ground.sounds):
         return True  # also inside: American of «Панамериканские»
-    return any(
+    is_begun = any(
         sound.startswith(stem) or stem.startswith(sound)
         for sound in ground.sounds
         if len(sound) > 2
     )
+    return is_begun or any(is_heard(name, word) for name in ground.names)

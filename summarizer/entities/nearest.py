@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.entities.forms import overlaps
+from summarizer.entities.heard import hear
 from summarizer.entities.proper import proper_names
 from summarizer.entities.sound import similarity, sounds_like
-from summarizer.types import Entity, Mention, Span
+from summarizer.types import Entity, Kind, Mention, Origin, Span
 
 # Skeletons of one name spelt two ways: Kadzharia and Kajaria 0.77, Paund and Pound 0.80,
 # Tasmagambetov with a letter lost 0.96. Of two names: Tikhomirov and Tikhonov 0.75, Zaripov and
@@ -32,12 +34,27 @@ def forms_of(entity: Entity, mention: Mention) -> tuple[str, ...]:
 def nearest(
     entity: Entity, mention: Mention, target: str, taken: Sequence[Span], *, bound: float = NEAR
 ) -> Near | None:
-    """Find the proper name outside `taken` that sounds most like any form of the mention."""
+    """Find the proper name outside `taken` that sounds most like any form of the mention, or that
+    may be the own spelling of what is only romanised."""
     forms = forms_of(entity, mention)
-    free = (span for span in proper_names(target) if not any(overlaps(span, t) for t in taken))
-    found = [_compare(forms, Span(*span), target) for span in free]
+    free = [span for span in proper_names(target) if not any(overlaps(span, t) for t in taken)]
+    found = [_compare(forms, span, target) for span in free]
     best = max(found, key=lambda near: near.likeness, default=None)
-    return best if best is not None and best.likeness >= bound else None
+    if best is not None and best.likeness >= bound:
+        return best
+    return _heard(entity, mention, target, taken) if entity.origin is Origin.ROMANISED else None
+
+
+def _heard(entity: Entity, mention: Mention, target: str, taken: Sequence[Span]) -> Near | None:
+    """By the whole name, then by the surname alone, which counts as the person. Any word with a
+    capital will do: «Хоген» is Hogan even where Hogan opens a sentence."""
+    names = [(entity.name, False), (mention.text, True)]
+    if entity.kind is Kind.PER:
+        names += [(name.split()[-1], is_inflected) for name, is_inflected in names]
+    for name, is_inflected in names:
+        if found := hear(name, target, taken, inflected=is_inflected):
+            return Near(found, 1.0, is_same_sound=False)
+    return None
 
 
 def _compare(forms: Iterable[str], span: Span, target: str) -> Near:
@@ -46,6 +63,7 @@ def _compare(forms: Iterable[str], span: Span, target: str) -> Near:
     return Near(span, likeness, any(sounds_like(form, text) for form in forms))
 
 
+@lru_cache(maxsize=16384)
 def _likeness(form: str, found: str) -> float:
     """By the whole and by the last word, the worse of both: Rustam Minin is not Minnikhanov."""
     ours, theirs = form.split(), found.split()

@@ -23,18 +23,27 @@ TITLES = frozenset(
     " Defence Defense Interior Finance Energy Health Justice Director General CEO Chairman"
     " Chairwoman Chair Head Chief Governor Mayor Ambassador Senator King Queen Prince Princess Pope"
     " Secretary State Press Professor Colonel Major Captain Lieutenant Admiral Marshal Judge"
-    " Extraordinary Plenipotentiary First Acting Speaker Representative Commissioner".split()
+    " Extraordinary Plenipotentiary First Acting Speaker Representative Commissioner"
+    " Sgt Gov Sen Rep Gen Col Lt Capt Cmdr Rev Sir Dame".split()
 )
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Jan Feb"
     " Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday"
     " Sunday AD BC AM PM".split()
 )
+# Acronyms that stand for words, not for names: what is «телевизор» to one is TV to another.
+COMMON_ACRONYMS = frozenset(
+    "TV TVs GP IT CEO CFO COO CTO PC PCs ID IDs DVD CD MRI CT GDP HIV AIDS DNA RNA SUV SUVs"
+    " ATM ATMs UFO VIP PR HR USB LED GPS SMS CCTV IQ PhD MBA MP MPs NGO NGOs GMT BST EST PDT"
+    " ET UTC OK FAQ PTSD ADHD LGBT LGBTQ IPO WWII II III IV XI VI VII VIII IX DJ HQ R&D COVID"
+    " MDF BBQ IVF ICU CPR SOS URL PDF SIM WiFi DIY CV BMI ER".split()
+)
 _PRONOUN_FORMS = frozenset("me my mine her hers his him our ours their theirs them".split())
 PRONOUNS = frozenset(["I", "I'm", "I'll", "I've", "I'd", "I’m", "I’ll", "I’ve", "I’d"])
 
 
-def proper_names(text: str) -> list[Span]:
+@lru_cache(maxsize=256)
+def proper_names(text: str) -> tuple[Span, ...]:
     """Find runs of capitalised words, in order. Titles, months and sentence openers are left out.
 
     "President Rustam Minnikhanov said in May" gives just "Rustam Minnikhanov".
@@ -50,7 +59,7 @@ def proper_names(text: str) -> list[Span]:
         elif run:
             names += _close(text, run)
             run = []
-    return names + _close(text, run)
+    return (*names, *_close(text, run))
 
 
 def bare(word: str) -> str:
@@ -67,7 +76,7 @@ def is_ordinary(word: str) -> bool:
     import simplemma
 
     lower = word.lower()
-    if lower in _PRONOUN_FORMS:
+    if lower in _PRONOUN_FORMS or word in COMMON_ACRONYMS:
         return True
     if word in _places() or not simplemma.is_known(lower, lang="en"):
         return False
@@ -80,7 +89,9 @@ def _places() -> frozenset[str]:
     from babel import Locale
 
     english = Locale("en")
-    cities = (zone.rsplit("/", 1)[-1].replace("_", " ") for zone in english.time_zones)
+    # the Russian list too: the English one leaves out zones that need no other name (London)
+    zones = {*english.time_zones, *Locale("ru").time_zones}
+    cities = (zone.rsplit("/", 1)[-1].replace("_", " ") for zone in zones)
     names = (*english.territories.values(), *cities)
     return frozenset(name for name in names if name.istitle() and " " not in name)
 

@@ -33,13 +33,15 @@ SKELETON = (
     (r"(.)\1", r"\1"),
 )
 
+_COMPILED = tuple((re.compile(pattern), to) for pattern, to in SKELETON)
+
 
 @lru_cache(maxsize=16384)
 def skeleton(name: str) -> str:
     """Reduce a romanised name to what survives every romanisation scheme."""
     out = fold(name)
-    for pattern, to in SKELETON:
-        out = re.sub(pattern, to, out)
+    for pattern, to in _COMPILED:
+        out = pattern.sub(to, out)
     return out
 
 

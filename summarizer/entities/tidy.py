@@ -21,6 +21,7 @@ _CAPITAL_BEFORE = re.compile(r"(?<![\w.«\"-])([А-ЯЁ][а-яё]+)[ \u00a0]$")
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[ .\u00a0])[А-ЯЁ]\.$")
 _ABBREVIATED = re.compile(r"\b(?:им|св|ул|пр|г)\.?$")
 _LATIN_COMPOUND = re.compile(r"([A-Za-z][\w ]*)-[а-яё]+$")  # «Telegram-канал»
+_COMPOUND = re.compile(r"(\w+)-([а-яё]+)")  # «Твиттер-аккаунт», «ВИЧ-диссидент»
 _PROFESSION = re.compile(r"\w{2,}(?:олог|овед)(?:а|у|ом|е)?")  # the dictionary lacks many
 
 
@@ -57,11 +58,22 @@ def _trimmed(text: str, name: Found) -> Found | None:
         stop = start + len(_ABBREVIATED.sub("", text[start:stop]).rstrip())
     if mixed := _LATIN_COMPOUND.match(text[start:stop]):
         stop = start + mixed.end(1)
+    elif compound := _COMPOUND.fullmatch(text[start:stop]):
+        stop = start + _name_length(compound)
     if name.kind is Kind.PER:
         start = _after_titles(text, start, stop)
     is_first = not text[:start].strip(' «"–—-')
     is_name = _is_name(text[start:stop], name.kind, is_first=is_first)
     return Found(start, stop, name.kind) if is_name else None
+
+
+def _name_length(compound: re.Match[str]) -> int:
+    """Of a name and a common noun only the first is a name; of two common nouns neither is, and a
+    name that a table has as a whole («Буш-старший», «Пари-матч») stays as it is."""
+    first, second = compound.groups()
+    if not is_common_noun(second) or gazetteer.find_common(compound.group()):
+        return compound.end() - compound.start()
+    return 0 if is_common_noun(first) and not first.isupper() else len(first)
 
 
 def _is_edge(text: str, start: int, stop: int) -> bool:
@@ -93,9 +105,15 @@ def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
         return False
     if not name.isupper() and " " not in name and _is_other_word(name):
         return bool(places.find_by_adjective(name)) and kind is not Kind.PER
-    if kind is not Kind.PER or " " in name or is_person(name) or is_spelt_by_table(name):
+    if " " in name or is_person(name) or is_spelt_by_table(name):
         return True
-    return not (is_first and _is_title(name))
+    if kind is Kind.PER:
+        return not (is_first and _is_title(name))
+    return not is_first or name.isupper() or not is_common_noun(name) or _is_in_tables(name)
+
+
+def _is_in_tables(name: str) -> bool:
+    return bool(gazetteer.find_common(name) or bodies.find(name))
 
 
 def _is_other_word(word: str) -> bool:

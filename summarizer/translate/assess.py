@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.entities.check import Checker
-from summarizer.entities.invented import invented_names
+from summarizer.entities.forms import overlaps
+from summarizer.entities.invented import ACRONYM, invented_names
+from summarizer.entities.organisations import is_acronym
+from summarizer.entities.proper import proper_names
 from summarizer.translate.guard import suspicions
 from summarizer.translate.roles import mixed_roles
 from summarizer.types import (
@@ -15,6 +18,7 @@ from summarizer.types import (
     Match,
     Note,
     NoteCode,
+    Origin,
     Sentence,
     Span,
     Status,
@@ -23,6 +27,7 @@ from summarizer.types import (
 # What a reader is harmed by most weighs most: a wrong number is believed, a missing one is missed.
 WEIGHTS = {Status.CHANGED: 4, Status.MISSING: 3}
 SUSPICION, INVENTION = 5, 4
+GUESSES = (Origin.ROMANISED, Origin.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def assess(checker: Checker, sentence: Sentence, hypothesis: Hypothesis) -> Asse
     target = hypothesis.text
     matches, values = checker.examine(sentence, target)
     names = invented_names(checker, sentence, target, matches)
-    matches, names = _reworded(checker, matches, names)
+    matches, names = _reworded(checker, target, matches, names)
     reasons = suspicions(sentence.text, target, hypothesis.score)
     return Assessment(
         hypothesis,
@@ -57,21 +62,44 @@ def assess(checker: Checker, sentence: Sentence, hypothesis: Hypothesis) -> Asse
 
 
 def _reworded(
-    checker: Checker, matches: Sequence[Match], names: Sequence[Span]
+    checker: Checker, target: str, matches: Sequence[Match], names: Sequence[Span]
 ) -> tuple[tuple[Match, ...], tuple[Span, ...]]:
-    """Pair a lost body with a new name: «ВФЛА» is VFLA to us and ARAF to whoever knows it.
+    """Pair a body that is lost, or has no English to look for, with a new name: «ВФЛА» is VFLA to
+    us and ARAF to whoever knows it, a long description often an acronym.
 
     Which is right cannot be told from here, so the body counts as unchecked. People and places are
     never paired: one for another is the error that must be found.
     """
     left, out = list(names), []
+    acronyms = _acronyms(target, matches)
     for match in matches:
         entity = checker.ledger.entities[match.entity]
-        is_guess = entity.kind is Kind.ORG and checker.is_free(entity)
-        if match.status is Status.MISSING and is_guess and left:
-            match = Match(match.entity, match.mention, Status.UNCHECKED, left.pop(0))
+        if entity.kind is Kind.ORG and match.span is None and entity.origin in GUESSES:
+            is_lost = match.status is Status.MISSING and checker.is_free(entity)
+            if is_lost and is_acronym(match.mention.text):
+                span = next(iter((*acronyms, *left)), None)
+            elif is_lost:
+                span = next(iter(left), None)
+            else:
+                span = next((span for span in left if span in acronyms), None)
+            if span is not None:
+                match = Match(match.entity, match.mention, Status.UNCHECKED, span)
+                word = target[span.start : span.stop]
+                left = [other for other in left if target[other.start : other.stop] != word]
+                acronyms = [other for other in acronyms if other != span]
         out.append(match)
     return tuple(out), tuple(left)
+
+
+def _acronyms(target: str, matches: Sequence[Match]) -> list[Span]:
+    """Names in the English, of no mention, that have an acronym in them: EPA, the IAAF Congress."""
+    taken = [match.span for match in matches if match.span is not None]
+    return [
+        span
+        for span in proper_names(target)
+        if ACRONYM.search(target[span.start : span.stop])
+        and not any(overlaps(span, other) for other in taken)
+    ]
 
 
 def best(

@@ -38,13 +38,20 @@ ENGLISH_WIDE = re.compile(
     re.IGNORECASE,
 )
 # «неизбежна» is one negation, "not inevitable" two
-DOUBLE = re.compile(r"\b(?:not|n['’]t) (?:in|un|im|ir)\w{4,}\b", re.IGNORECASE)
+DOUBLE = re.compile(
+    r"\b(?:not|n['’]t) (?:un(?!der|til|i[cfotv]|less)\w{4,}|i[mnr]\w+[ai]ble|"
+    r"in(?:a[cd]|com|cor|dif|eff|expe|exa|sane|sig|sin|suf|tol)\w+|ir(?:reg|rel|res)\w+|"
+    r"im(?:mor|pat|per|pol|prud|pos)\w+)\b",
+    re.IGNORECASE,
+)
+ENGLISH_IDIOMS = re.compile(r"\b(?:more often than not|why not|not to mention)\b", re.IGNORECASE)
 IDIOMS = re.compile(r"\b(?:тем не менее|чуть (?:ли )?не|не только|едва ли не)\b", re.IGNORECASE)
 
 
 def negation_suspicion(source: str, target: str) -> str:
     """Say what is wrong with the negations, "" where nothing is."""
     plain = IDIOMS.sub(" ", source)
+    target = ENGLISH_IDIOMS.sub(" ", target)
     found = ENGLISH.search(target)
     if found and not RUSSIAN_WIDE.search(source):
         return f"it has a negation (“{found.group()}”) that the Russian has not"

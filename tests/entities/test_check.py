@@ -104,3 +104,11 @@ def test_digits_of_a_name_are_no_number() -> None:
     """The 17 of Mi-17V5 is not a count."""
     ledger = ledger_of("[LATIN Ми-17В5 = Mi-17V5]")
     assert Checker(ledger).examine(ledger.sentences[0], "the Mi-17V5")[1] == ()
+
+
+def test_a_number_inside_a_name_supports_that_number() -> None:
+    """«Катар-2022» is one name in Russian, and may be two things in English."""
+    ledger = ledger_of("[ORG Катар-2022 = Qatar] отрицает")
+    checker, sentence = Checker(ledger), ledger.sentences[0]
+    assert checker.examine(sentence, "Qatar denies it about 2022")[1] == ()
+    assert len(checker.examine(sentence, "Qatar denies it about 2018")[1]) == 1

@@ -25,6 +25,9 @@ SUPPORTED = [
     ("Спад ВВП составил два процента", "The decline in GDP was two percent"),
     ("Золото Панамериканских игр", "Gold at the Pan American Games"),
     ("Ее родители рады", "Her parents are glad"),
+    ("Дети пели рождественские гимны", "The children sang Christmas carols"),
+    ("Сериал показали по телевидению", "The series was shown on TV"),
+    ("Один из них, Доузи, не ответил", "One of them, Dawsey, gave no answer"),
 ]
 
 

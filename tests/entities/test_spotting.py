@@ -48,6 +48,9 @@ CASES = (
     "Осыпает снегом весь день.",
     # Latin compounds keep only what is Latin
     "Об этом пишет [ORG Telegram]-канал.",
+    # and so do compounds of an acronym; two ordinary words are no name
+    "Суд вынес приговор [ORG ВИЧ]-диссидентке.",
+    "Артист-экспериментатор управляет музыкой.",
 )
 
 

@@ -11,7 +11,7 @@ from summarizer.entities.morphology import plain
 from summarizer.entities.tables import rows
 
 PLACES = ("countries", "regions", "cities")
-TWO_COLUMNS = ("bodies", "people", "given_names", "foreign_given_names", "surnames")
+TWO_COLUMNS = ("bodies", "people", "given_names", "foreign_given_names", "surnames", "capitalised")
 LATIN = re.compile(r"[^\u0400-\u04ff]+")
 
 

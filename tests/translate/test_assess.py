@@ -49,6 +49,15 @@ def test_a_body_under_another_name_is_unchecked_not_lost() -> None:
         assert bool(judgement.invented) is (kind == "PER")
 
 
+def test_an_acronym_may_stand_for_a_body_that_is_described() -> None:
+    """The long name has no English to look for; a person that nobody named is still invented."""
+    ledger = ledger_of("Это заявила [ORG Ассоциация друзей моря] вчера.")
+    entity = replace(ledger.entities[0], origin=Origin.UNKNOWN, english="")
+    checker = Checker(replace(ledger, entities=(entity,)))
+    for target, invented in (("The AFS said it", ()), ("Merkel said it", ("Merkel",))):
+        assert assess(checker, ledger.sentences[0], Hypothesis(target)).invented == invented
+
+
 def test_the_cheapest_candidate_is_chosen_and_the_rest_kept() -> None:
     """The engine's order decides only between equals."""
     ledger = ledger_of(MARKED)

@@ -25,6 +25,8 @@ FINE = [
     ("Он молчит", "He says nothing"),
     ("Это невозможно", "This is not possible"),
     ("Министр приехал", "The minister arrived"),
+    ("Компания не участвовала в показе", "The company was not involved in the display"),
+    ("Чаще всего этого достаточно", "More often than not, this is enough"),
 ]
 
 
