@@ -20,6 +20,10 @@ CASES = [
     # two forms of one word are one hint, and a plural is one
     ("После отставки он снова подал в отставку.", "resignation"),
     ("Рейсы отменены из-за авиадиспетчеров.", "flights; air traffic controllers"),
+    # a formula that the model would turn into "the minister spoke"
+    ("Об этом заявил министр обороны.", "This was stated by; defense minister"),
+    ("Об этом журналистам рассказали источники.", "Journalists were told this by"),
+    ("Об этом он не заявил.", ""),
     # not a name, though the recogniser thinks so
     ("Стихией уничтожены несколько мостов.", "disaster"),
 ]
