@@ -71,9 +71,10 @@ def main() -> None:
 def report(cases: Iterable[Case], show: int) -> None:
     found: dict[str, list[bool]] = defaultdict(list)
     missed: dict[str, list[Case]] = defaultdict(list)
-    ledgers: dict[str, Ledger] = {}
-    for case in cases:
-        ledger = ledgers.setdefault(case.source, ledger_of(case.source))
+    ledger = ledger_of("")
+    for case in cases:  # those of one line follow each other
+        if case.source != ledger.article.text:
+            ledger = ledger_of(case.source)
         found[case.error].append(is_found(ledger, case))
         if not found[case.error][-1]:
             missed[case.error].append(case)

@@ -17,7 +17,8 @@ SAME = str.maketrans("’‘`ʼ–—‑−«»“”„\u00a0\u202f", '\'\'\'\'
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Lower case without accents, one code point for one: "Łódź’s" gives "łodz's"."""
-    return "".join(_fold_char(char) for char in text.translate(SAME))
+    plain = text.translate(SAME)
+    return plain.lower() if plain.isascii() else "".join(map(_fold_char, plain))
 
 
 @lru_cache(maxsize=4096)

@@ -97,7 +97,7 @@ def _places() -> frozenset[str]:
 
 
 def _is_capital(word: str) -> bool:
-    return any(char.isupper() for char in word)  # iPhone and 3M are names too
+    return word != word.lower()  # iPhone and 3M are names too
 
 
 def _continues(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
