@@ -7,8 +7,11 @@ the manifest, and a worker that dies must cost its own window only.
 from __future__ import annotations
 
 import logging
+import signal
+import threading
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -63,7 +66,10 @@ class Cluster:
     def __enter__(self) -> Self:
         ray = self._ray
         if not ray.is_initialized():
-            ray.init(address=self._address or None, log_to_driver=False, include_dashboard=False)
+            with own_signals():
+                ray.init(
+                    address=self._address or None, log_to_driver=False, include_dashboard=False
+                )
             self._started = True
         self._workers = [Worker(self._start()) for _ in range(self._count)]
         promises = [worker.actor.uses.remote() for worker in self._workers]
@@ -126,6 +132,15 @@ class Cluster:
         self._workers = []
         if self._started:
             self._ray.shutdown()
+
+
+@contextmanager
+def own_signals() -> Iterator[None]:
+    """Ray answers SIGTERM by ending the process; the batch has last words to say."""
+    before = signal.getsignal(signal.SIGTERM)
+    yield
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, before)
 
 
 def import_ray() -> Any:

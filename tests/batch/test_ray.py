@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.batch.orders import Order
+from summarizer.batch.ray_runner import own_signals
 from summarizer.batch.run import Tally, run_batch
 from summarizer.errors import MissingDependencyError, ModelNotFoundError
 from tests.batch.conftest import tree, write_articles
@@ -64,6 +66,14 @@ def test_a_model_that_is_missing_on_the_cluster_ends_the_run(tmp_path: Path, ord
     write_articles(tmp_path / "in", 2)
     with pytest.raises(ModelNotFoundError, match="no model is installed"):
         run_batch(order(make=absent, engine="ray"), quiet)
+
+
+def test_ray_leaves_the_answer_to_sigterm_as_it_was() -> None:
+    """Its own ends the process at once, and nobody would say how to go on."""
+    before = signal.getsignal(signal.SIGTERM)
+    with own_signals():
+        signal.signal(signal.SIGTERM, lambda number, frame: None)
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_without_ray_the_error_says_what_to_install(
