@@ -11,7 +11,7 @@ from summarizer.entities.check import Checker
 from summarizer.entities.forms import fold, overlaps
 from summarizer.entities.heard import is_heard, stems
 from summarizer.entities.nearest import forms_of
-from summarizer.entities.proper import bare, is_ordinary, proper_names
+from summarizer.entities.proper import bare, is_ordinary, long_countries, proper_names
 from summarizer.entities.romanise import romanise
 from summarizer.entities.sound import skeleton
 from summarizer.entities.tables import rows
@@ -52,7 +52,14 @@ def invented_names(
         span
         for span in free
         if not all(_is_supported(word, ground) for word in _words(target, span))
+        or _is_strange_country(target[span.start : span.stop], ground)
     )
+
+
+def _is_strange_country(name: str, ground: _Ground) -> bool:
+    """ "United States" is no wording of ordinary words: «штат Баия» became "the State of Bahia, a
+    state of the United States"."""
+    return name in long_countries() and not ground.words.issuperset(WORD.findall(fold(name)))
 
 
 def _ground(checker: Checker, sentence: Sentence) -> _Ground:

@@ -96,6 +96,17 @@ def _places() -> frozenset[str]:
     return frozenset(name for name in names if name.istitle() and " " not in name)
 
 
+@lru_cache(maxsize=1)
+def long_countries() -> frozenset[str]:
+    """Countries of several words. Not islands and parts of continents, which Russian may describe
+    («острова Зелёного Мыса» are Cape Verde to some)."""
+    from babel import Locale
+
+    territories = Locale("en").territories
+    countries = (name for code, name in territories.items() if code.isalpha() and " " in name)
+    return frozenset(name for name in countries if "Island" not in name and name != "Cape Verde")
+
+
 def _is_capital(word: str) -> bool:
     return word != word.lower()  # iPhone and 3M are names too
 

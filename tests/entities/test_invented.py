@@ -15,8 +15,15 @@ INVENTED = [
         ["Putin"],
     ),
     ("[PER Зарипов = Zaripov] сказал", "Zaripov told Daniel Kowalski", ["Daniel Kowalski"]),
+    # from the embedded model, read against the Russian
+    (
+        "В штате [LOC Баия = Bahia] паводок",
+        "A flood in the State of Bahia, a state of the United States",
+        ["United States"],
+    ),
 ]
 SUPPORTED = [
+    ("[LOC США = United States | U.S.] и штат Юта", "Utah is a state of the United States"),
     ("Завод имени Горького работает", "The Gorky plant works"),
     ("Министерство обороны заявило", "The Ministry of Defence said"),
     ("[LOC Казахстана = Kazakhstan | Kazakh] министр", "the Kazakh minister"),
