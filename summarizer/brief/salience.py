@@ -12,6 +12,10 @@ from summarizer.brief.vectors import Vector, centroid, cosine, vectors
 from summarizer.brief.words import count_words
 from summarizer.types import Kind, NoteCode, TranslatedArticle, Translation
 
+_DATELINE = re.compile(r"[А-ЯЁ][А-ЯЁ -]+[.,]\s*\d{1,2}\s+[а-яё]{3,8}\.?[^а-яё]{0,40}$")
+_CAPTION = re.compile(
+    r"(?:Фото|Видео|Источник|Читайте также|Подробнее)\b[^.!?]{0,3}[:—–-]", re.IGNORECASE
+)
 _LONGEST = 50  # words; a longer sentence would be most of a brief
 
 
@@ -121,6 +125,14 @@ def is_awkward(translation: Translation) -> bool:
     text = translation.text.rstrip("\"”’') ")
     has_end = re.search(r"[.!…]$", text) and not text.endswith("...")
     return not has_end or not 4 <= count_words(text) <= _LONGEST
+
+
+def is_scrap(russian: str) -> bool:
+    """True for what tells nothing: a dateline («МОСКВА, 9 июл ПРАЙМ.»), a caption («Фото: РИА»).
+
+    Judged by the Russian, so that it is not translated either.
+    """
+    return count_words(russian) < 3 or bool(_DATELINE.match(russian) or _CAPTION.match(russian))
 
 
 def _scaled(values: Sequence[float], weight: float) -> list[float]:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from summarizer.brief.coherence import companions
 from summarizer.brief.openers import leans_back, points_back
-from summarizer.brief.salience import Scored, Weights, is_awkward, is_unreliable, score, worth_of
+from summarizer.brief.salience import (
+    Scored,
+    Weights,
+    is_awkward,
+    is_scrap,
+    is_unreliable,
+    score,
+    worth_of,
+)
 from summarizer.brief.vectors import cosine
 from summarizer.types import Kind, TranslatedArticle
 
@@ -52,22 +60,23 @@ class _Choice:
         self.dates = frozenset(i for i, e in enumerate(entities) if e.kind is Kind.DATE)
         self.able = frozenset(i for i, t in enumerate(self.translations) if t.text)
         self.body = [i for i in sorted(self.able) if not self.translations[i].sentence.is_title]
+        self.told = [i for i in self.body if not is_scrap(self.translations[i].sentence.text)]
 
     def opening(self) -> frozenset[int]:
         """A leading sentence that leans on nothing, or the title where only that names somebody."""
         titles = sorted(self.able.difference(self.body))
-        leading = [i for i in self.body[:_OPENINGS] if self._stands_alone(i)]
+        leading = [i for i in self.told[:_OPENINGS] if self._stands_alone(i)]
         leading.sort(key=lambda i: is_unreliable(self.translations[i]))
         lead_names = bool(leading) and self._names_somebody(leading[0])
         if titles and self._names_somebody(titles[0]) and not lead_names:
             return frozenset(titles[:1])
-        units = [self.needs[i] for i in leading or self.body[:1] or titles[:1]]
+        units = [self.needs[i] for i in leading or self.told[:1] or self.body[:1] or titles[:1]]
         fitting = next((unit for unit in units if self._fits(unit)), None)
         return fitting or frozenset(i for unit in units[:1] for i in sorted(unit)[:1])
 
     def best_addition(self, chosen: frozenset[int]) -> frozenset[int]:
         """The unit with the highest gain a sentence among those that still fit, or nothing."""
-        units = {self.needs[i] - chosen for i in self.body if i not in chosen}
+        units = {self.needs[i] - chosen for i in self.told if i not in chosen}
         fitting = [unit for unit in units if self._fits(chosen | unit)]
         ranked = sorted(fitting, key=lambda unit: (-self._gain(unit, chosen), sorted(unit)))
         return next((unit for unit in ranked if self._gain(unit, chosen) > 0), frozenset())

@@ -62,8 +62,8 @@ def segment_of(
         source = sentence.text[name.start : name.stop]
         if source != name.english:
             found.setdefault(name.english, source)
-    hints = (Hint(source, target) for target, source in found.items())
-    return Segment(text, (*([opener] if opener else []), *hints))
+    told = (Hint(source, target) for target, source in found.items())
+    return Segment(text, (*([opener] if opener else []), *told))
 
 
 def _opener(text: str) -> Hint | None:

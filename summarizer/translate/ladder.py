@@ -34,6 +34,9 @@ BEAMS = Decoding(beam_size=4, hypotheses=4)
 FEW = Decoding(beam_size=2, hypotheses=2)
 WIDER = Decoding(beam_size=6, hypotheses=6)
 UNLOOPED = Decoding(beam_size=2, no_repeat_ngram=4)
+# Joined clauses read badly ("announced, a plan has been developed the interaction"): a wrong number
+# or a doubtful sense is worth that, one missing name, which is flagged, is not.
+WORTH_A_SPLIT = 4
 SHORTEST_SPLIT = 80  # characters; a shorter sentence has no clause worth a translation of its own
 
 
@@ -47,8 +50,8 @@ class _Job:
     alternatives: tuple[Hypothesis, ...]
     edits: tuple[Edit, ...] = field(default=())
 
-    def offer(self, assessment: Assessment) -> None:
-        if assessment.cost < self.best.cost:
+    def offer(self, assessment: Assessment, *, margin: int = 1) -> None:
+        if assessment.cost <= self.best.cost - margin:
             self.alternatives = (self.best.hypothesis, *self.alternatives)
             self.best = assessment
 
@@ -196,7 +199,7 @@ def _split(jobs: list[_Job], translator: Translator, decoding: Decoding, *, hint
     for job in jobs:
         if id(job) in pieces:
             joined = Hypothesis(join_clauses(pieces[id(job)]))
-            job.offer(assess(job.checker, job.sentence, joined))
+            job.offer(assess(job.checker, job.sentence, joined), margin=WORTH_A_SPLIT)
 
 
 def _halves(text: str) -> list[Span]:

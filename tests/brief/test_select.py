@@ -1,5 +1,7 @@
 """Which sentences make the brief."""
 
+import pytest
+
 from summarizer.brief.salience import Weights, worth_of
 from summarizer.brief.select import Budget, choose
 from summarizer.types import Kind
@@ -156,3 +158,17 @@ def test_which_crisis_is_not_left_to_be_guessed() -> None:
     ]
     weights = Weights(position=0, redundancy=0)
     assert choose(article(rows), Budget(2, 80), weights) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    [
+        ("МОСКВА, 9 июл ПРАЙМ.", "Moscow, 9 July PRIME."),
+        ("КИЕВ. 9 июля. УНН.", "Kyiv. 9 July. UNN."),
+        ("Борис Джонсон.", "Boris Johnson."),
+        ("Фото: GLOBAL LOOK press/Dinendra Haria", "Photo: GLOBAL LOOK press/Dinendra Haria"),
+    ],
+)
+def test_a_dateline_or_a_caption_is_no_sentence_of_a_brief(scrap: tuple[str, str]) -> None:
+    """All were, in briefs of the embedded model."""
+    assert 0 not in choose(article([scrap, MINISTER, PLANT, MONEY]), WIDE)

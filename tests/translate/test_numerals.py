@@ -11,6 +11,7 @@ CASES = [
     ("5,7 тыс. человек", "5,7 thousand people", "5.7 thousand people"),
     ("порядка 75,9 тыс. машин", "about 75,9 thousand cars", "about 75.9 thousand cars"),
     ("выросла на 0,35%.", "grew by 0,35%.", "grew by 0.35%."),
+    ("до 1,3327 доллара", "to 1,3327 dollars", "to 1.3327 dollars"),
     ("погибли 12 500 человек", "12 500 people died", "12,500 people died"),
     ("погибли 1 012 500 человек", "1 012 500 people died", "1,012,500 people died"),
     # what is English already, or none of the Russian's
