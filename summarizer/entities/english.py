@@ -185,7 +185,8 @@ def _foreign_surname(russian: str) -> tuple[str, ...]:
     if whole or len(parts) < 2 or not any(parts):
         return whole
     models = zip(parts, russian.split("-"), strict=True)
-    return ("-".join(part[0] if part else romanise(model) for part, model in models),)
+    own = (part or foreign.spellings(model) or (romanise(model),) for part, model in models)
+    return ("-".join(options[0] for options in own),)
 
 
 def spellings(russian: str) -> tuple[str, ...]:

@@ -8,14 +8,17 @@ from itertools import chain
 from summarizer.entities import spelling
 from summarizer.entities.morphology import like, plain
 
-_PARTICLES = {
-    "ван": "van", "вандер": "vander", "ден": "den", "дер": "der", "фон": "von", "цу": "zu",
-    "де": "de", "да": "da", "ду": "du", "дю": "du", "дель": "del", "делла": "della", "ди": "di",
-    "дос": "dos", "ла": "la", "ле": "le", "лас": "las", "лос": "los", "и": "y", "о": "O",
-    "аль": "al", "эль": "el", "аш": "al-Sh", "бин": "bin", "бен": "ben", "ибн": "ibn",
-    "абу": "abu", "оглу": "oglu", "сент": "Saint", "сен": "Saint", "мак": "Mac",
-}  # fmt: skip
+_PARTICLES = dict(
+    zip(
+        "ван ден дер фон цу де да ду дю дель делла ди дос ла ле лас лос".split(),
+        "van den der von zu de da du du del della di dos la le las los".split(),
+        strict=True,
+    )
+)
+_PARTICLES |= {"аль": "al", "эль": "el", "бин": "bin", "бен": "ben", "ибн": "ibn", "абу": "abu"}
+_PARTICLES |= {"оглу": "oglu", "о": "O", "мак": "Mac"}
 _APART = re.compile(r"([- ’'ʼ]+)")
+_CELTIC = re.compile(r"^Mc([a-z])")
 _LIKELY = 2.5  # of the log probability: spellings that far below the likeliest are none
 _MOST = 4
 
@@ -34,9 +37,7 @@ def spellings(russian: str) -> tuple[str, ...]:
         for index, options in enumerate(parts)
         for other in options[1:]
     )
-    return tuple(
-        dict.fromkeys("".join(_woven(words, joints)) for words in chain([best], others))
-    )
+    return tuple(dict.fromkeys("".join(_woven(words, joints)) for words in chain([best], others)))
 
 
 def _woven(words: list[str], joints: list[str]) -> chain[str]:
@@ -54,6 +55,5 @@ def _part(word: str, *, is_alone: bool) -> tuple[str, ...]:
 
 
 def _capitalised(latin: str, model: str) -> str:
-    """«МакДональдс» and «Макдональдс» alike: McDonalds."""
-    shown = like(model[:1] + model[1:].lower() if not model.isupper() else model, latin)
-    return re.sub(r"^Mc([a-z])", lambda match: f"Mc{match.group(1).upper()}", shown)
+    """«Макдональд» is McDonald, «О’Нил» O'Neill."""
+    return _CELTIC.sub(lambda match: f"Mc{match.group(1).upper()}", like(model, latin))

@@ -19,6 +19,7 @@ EDGE = "#"  # before the first letter and after the last
 STEP = 0.06  # of the stored logarithms, one byte each
 _FILE = "spelling.xz"
 _BEAM = 12
+_WIDEST = 24  # spellings of one letter; all 66 of «е» take twice the time and find nothing more
 _LOWEST = -12.0
 _FIRST = 0x4E00  # three bytes each in UTF-8, and no letters or line breaks
 _ZERO = 128
@@ -99,7 +100,10 @@ def build(
     by_letter: dict[str, list[str]] = defaultdict(list)
     for number, (letter, _) in enumerate(units):
         by_letter[letter].append(symbol(number))
-    return Model(units, scores, backoff, {key: tuple(value) for key, value in by_letter.items()})
+    for options in by_letter.values():
+        options.sort(key=lambda unit: -scores.get(unit, _LOWEST))
+    widest = {letter: tuple(options[:_WIDEST]) for letter, options in by_letter.items()}
+    return Model(units, scores, backoff, widest)
 
 
 def symbol(number: int) -> str:
