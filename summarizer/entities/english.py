@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.entities import bodies, chinese, gazetteer, given_names, people
+from summarizer.entities import bodies, chinese, foreign, gazetteer, given_names, origins, people
 from summarizer.entities.composition import compose, is_descriptive
 from summarizer.entities.entry import Entry
 from summarizer.entities.organisations import (
@@ -16,7 +16,7 @@ from summarizer.entities.organisations import (
     without_legal_form,
 )
 from summarizer.entities.persons import Person
-from summarizer.entities.romanise import NEWS, romanise, romanise_foreign
+from summarizer.entities.romanise import NEWS, romanise
 from summarizer.types import Kind, Origin
 
 
@@ -37,10 +37,6 @@ class English:
 
 
 _CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎў]")
-# with these endings a surname is of Russia or a neighbour, whatever the given name
-_NATIVE_SURNAME = re.compile(
-    r"(?:[оеё]в|[иы]н|[сц]кий|[оеё]ва|[иы]на|[сц]кая|ко|ук|юк|дзе|швили|ян)$"
-)
 _MOST_SPELLINGS = 40  # of given name and surname together
 
 NOTHING = English("", (), Origin.UNKNOWN)
@@ -66,7 +62,7 @@ def person(name: Person, scheme: str = NEWS) -> English:
         )
     if chinese_name := _chinese(name):
         return chinese_name
-    given, surname = _given(name.given), _surname(name)
+    given, surname = _given(name), _surname(name)
     if name.patronymic and not name.surname:
         # «Владимир Владимирович»: the given name alone counts as kept
         surname = spellings(name.patronymic)
@@ -149,13 +145,13 @@ def form(kind: Kind, text: str, scheme: str = NEWS) -> English:
     return place(text, scheme) if kind is Kind.LOC else organisation(text, scheme)
 
 
-def _given(russian: str) -> list[str]:
-    spellings = [""]
-    for word in russian.split():
+def _given(name: Person) -> list[str]:
+    found = [""]
+    for word in name.given.split():
         row = given_names.find(word)
-        options = [row.english, *row.accepted] if row else [romanise(word)]
-        spellings = [f"{before} {option}".strip() for before in spellings for option in options]
-    return spellings if russian else []
+        options = (row.english, *row.accepted) if row else _unlisted(word, name)
+        found = [f"{before} {option}".strip() for before in found for option in options]
+    return found if name.given else []
 
 
 def _surname(name: Person) -> tuple[str, ...]:
@@ -168,10 +164,18 @@ def _surname(name: Person) -> tuple[str, ...]:
     of_given = given_names.find(name.surname)
     if not own and of_given and of_given.is_foreign:
         own = (of_given.english, *of_given.accepted)
+    if not own:
+        return _unlisted(name.surname, name)
     romanised = spellings(name.surname)
-    if row and row.is_foreign and not _NATIVE_SURNAME.search(name.surname):
-        romanised = (romanise_foreign(name.surname), *romanised)
     return _unique(*romanised, *own) if row and not row.is_foreign else _unique(*own, *romanised)
+
+
+def _unlisted(word: str, bearer: Person) -> tuple[str, ...]:
+    """A name that no table has, likeliest spelling first."""
+    romanised = spellings(word)
+    if origins.is_native(bearer):
+        return romanised
+    return _unique(*foreign.spellings(word), *romanised)
 
 
 def _foreign_surname(russian: str) -> tuple[str, ...]:
@@ -181,7 +185,8 @@ def _foreign_surname(russian: str) -> tuple[str, ...]:
     if whole or len(parts) < 2 or not any(parts):
         return whole
     models = zip(parts, russian.split("-"), strict=True)
-    return ("-".join(part[0] if part else romanise(model) for part, model in models),)
+    own = (part or foreign.spellings(model) or (romanise(model),) for part, model in models)
+    return ("-".join(options[0] for options in own),)
 
 
 def spellings(russian: str) -> tuple[str, ...]:

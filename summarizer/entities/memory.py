@@ -72,7 +72,18 @@ class NameMemory:
         bearers = self._bearers.get(plain(entity.name), {})
         if entity.kind is Kind.PER and len(set(bearers.values())) == 1:
             return next(iter(bearers.values())), Origin.ROMANISED
-        return found or ("", Origin.UNKNOWN)
+        return found or self._with_known_surname(entity) or ("", Origin.UNKNOWN)
+
+    def _with_known_surname(self, entity: Entity) -> tuple[str, Origin] | None:
+        """«Екатерина Шульман» in the spelling that «Шульман» alone had in an earlier article, if
+        she may be written so."""
+        surname = plain(entity.name.split()[-1])
+        if entity.kind is not Kind.PER or " " not in entity.english or surname in self._bearers:
+            return None
+        lone, origin = self._english.get((Kind.PER, surname), ("", Origin.UNKNOWN))
+        if lone not in entity.accepted:
+            return None
+        return f"{entity.english.rsplit(' ', 1)[0]} {lone}", origin
 
 
 def _key(entity: Entity) -> tuple[Kind, str]:

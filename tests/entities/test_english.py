@@ -33,7 +33,15 @@ from summarizer.types import Origin
         ("Джорджа Буша-младшего", "George Bush"),
         ("Елизавета II", "Elizabeth II"),
         ("David Ebersman", "David Ebersman"),
-        ("Роберт Хабек", "Robert Habek"),
+        ("Роберт Хабек", "Robert Habeck"),
+        ("Ганс-Дитер Вайгельдт", "Hans-Dieter Weigeldt"),
+        ("Ханса-Дитера Вайгельдта", "Hans-Dieter Weigeldt"),
+        ("Макса Ферстаппена", "Max Verstappen"),
+        ("Халедом аль-Мишри", "Khaled al-Mishri"),
+        ("Роберто Валлортигара", "Roberto Vallortigara"),  # no genitive
+        ("Светлана Тихановская", "Sviatlana Tsikhanouskaya"),
+        ("Нурсултаном Назарбаевым", "Nursultan Nazarbayev"),
+        ("Рустама Минниханова", "Rustam Minnikhanov"),
         ("Роберт Хабиров", "Robert Khabirov"),  # «Роберт» is a Tatar name too
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarizer.entities.memory import NameMemory
 from summarizer.entities.names import find_names
 from summarizer.types import Entity, Kind, Mention, Origin
@@ -30,6 +32,18 @@ def test_a_lone_surname_takes_the_spelling_of_its_bearer() -> None:
     memory.settle([person("Екатерина Шульман", "Yekaterina Shulman")])
     (later,) = memory.settle([person("Шульман", "Schulman")])
     assert later.english == "Shulman"
+
+
+def test_a_full_name_takes_the_spelling_of_its_surname_alone() -> None:
+    """«Шульман» was Schulman in the article before: Yekaterina Schulman, unless hers is known."""
+    memory = NameMemory()
+    memory.settle([person("Шульман", "Schulman")])
+    own = replace(person("Екатерина Шульман", "Yekaterina Shulman"), accepted=("Schulman",))
+    (later,) = memory.settle([own])
+    assert later.english == "Yekaterina Schulman"
+    assert [mention.english for mention in later.mentions] == ["Yekaterina Schulman", "Schulman"]
+    (other,) = memory.settle([person("Ян Шульман", "Jan Szulman")])
+    assert other.english == "Jan Szulman"
 
 
 def test_bearers_who_differ_decide_nothing() -> None:
@@ -63,3 +77,11 @@ def test_over_a_batch_of_articles() -> None:
     find_names(*article("Выступила Екатерина Шульман."), memory=memory)
     (later,) = find_names(*article("По словам Шульман, всё хорошо."), memory=memory)
     assert later.english == "Shulman"
+
+
+def test_a_surname_met_before_its_bearer() -> None:
+    """One spelling, though the first article has the surname only."""
+    memory = NameMemory()
+    (first,) = find_names(*article("Об этом сообщил Вайгельдт."), memory=memory)
+    (later,) = find_names(*article("Ганс-Дитер Вайгельдт выступил с речью."), memory=memory)
+    assert (first.english, later.english) == ("Weigeldt", "Hans-Dieter Weigeldt")
