@@ -148,10 +148,15 @@ def _is_known_surname(word: str, known: Known) -> bool:
 
 
 def _opens_with_common_word(text: str, match: re.Match[str]) -> bool:
-    """«Белых» or «Мороз» at the start of a sentence may be an ordinary word."""
+    """«Белых» at the start of a sentence may be an ordinary word; where the article has a Хант,
+    «Хант», a singular noun in the nominative, is more likely he than one of a people."""
     found = [reading for reading in readings(match.group()) if reading.is_known]
-    common = any(not reading.tags & _PERSONAL for reading in found)
-    return common and not text[: match.start()].strip(' «"—–-')
+    common = [reading for reading in found if not reading.tags & _PERSONAL]
+    is_subject = any(
+        (reading.pos, reading.case, reading.number) == ("NOUN", "nomn", "sing")
+        for reading in common
+    )
+    return bool(common) and not is_subject and not text[: match.start()].strip(' «"—–-')
 
 
 def _is_free(name: Found, taken: Iterable[Found]) -> bool:

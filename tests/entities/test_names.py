@@ -179,3 +179,10 @@ def test_spelling_in_brackets_is_taken() -> None:
     by_english = {entity.english: texts(entity) for entity in found}
     assert by_english["David Ebersman"][:2] == ["Дэвид Эберсман", "David Ebersman"]
     assert "Google" not in {e.english for e in found if e.kind is Kind.PER}
+
+
+def test_a_bearer_is_found_where_his_surname_opens_a_sentence() -> None:
+    """«Хант» is one of a people too, but the article has a Jeremy Hunt."""
+    lines = article("Джереми Хант стал министром.", "Хант отвечал за Олимпиаду.")
+    people = [entity for entity in find_names(*lines) if entity.kind is Kind.PER]
+    assert [(e.english, len(e.mentions)) for e in people] == [("Jeremy Hunt", 2)]
