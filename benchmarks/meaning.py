@@ -18,10 +18,10 @@ from pathlib import Path
 
 from summarizer.entities.check import Checker
 from summarizer.entities.ledger import build
-from summarizer.translate.direction import direction_suspicion
-from summarizer.translate.negation import negation_suspicion
-from summarizer.translate.roles import mixed_roles
-from summarizer.translate.wording import lost_words
+from summarizer.translate.guards.direction import direction_suspicion
+from summarizer.translate.guards.negation import negation_suspicion
+from summarizer.translate.guards.roles import mixed_roles
+from summarizer.translate.guards.wording import lost_words
 from summarizer.types import Article, Sentence
 
 TURNED = {

@@ -23,7 +23,7 @@ from summarizer.entities.ledger import build
 from summarizer.entities.nearest import forms_of
 from summarizer.entities.proper import proper_names
 from summarizer.entities.sound import similarity
-from summarizer.translate.guard import suspicions
+from summarizer.translate.guards.suspicions import suspicions
 from summarizer.types import Article, Entity, Kind, Mention, Sentence, Span
 
 # A hint must be what the reference says; below this the reference names somebody else.

@@ -10,8 +10,8 @@ from summarizer.entities.forms import overlaps
 from summarizer.entities.invented import ACRONYM, invented_names
 from summarizer.entities.organisations import is_acronym
 from summarizer.entities.proper import proper_names
-from summarizer.translate.guard import suspicions
-from summarizer.translate.roles import mixed_roles
+from summarizer.translate.guards.roles import mixed_roles
+from summarizer.translate.guards.suspicions import suspicions
 from summarizer.types import (
     Hypothesis,
     Kind,

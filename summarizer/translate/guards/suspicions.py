@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from summarizer.translate.direction import direction_suspicion
-from summarizer.translate.negation import negation_suspicion
-from summarizer.translate.wording import lost_words
+from summarizer.translate.guards.direction import direction_suspicion
+from summarizer.translate.guards.negation import negation_suspicion
+from summarizer.translate.guards.wording import lost_words
 
 WORD = re.compile(r"\w+")
 CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]+")

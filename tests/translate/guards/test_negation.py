@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.translate.negation import negation_suspicion
+from summarizer.translate.guards.negation import negation_suspicion
 
 DOUBTFUL = [
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.translate.wording import lost_words
+from summarizer.translate.guards.wording import lost_words
 
 LOST = [
     # from the embedded model, read against the Russian

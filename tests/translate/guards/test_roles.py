@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.entities.check import Checker
 from summarizer.entities.ledger import build
-from summarizer.translate.roles import mixed_roles
+from summarizer.translate.guards.roles import mixed_roles
 from summarizer.types import Article, Sentence
 
 DOUBTFUL = [

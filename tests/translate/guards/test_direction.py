@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.translate.direction import direction_suspicion
+from summarizer.translate.guards.direction import direction_suspicion
 
 DOUBTFUL = [
     # both from the embedded model, read against the Russian

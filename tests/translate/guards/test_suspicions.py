@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.translate.guard import suspicions
+from summarizer.translate.guards.suspicions import suspicions
 
 SOURCE = "Министр обороны Казахстана заявил об этом на встрече в Астане."
 GOOD = "Kazakhstan's defence minister said this at a meeting in Astana."
