@@ -99,7 +99,7 @@ def place(text: str, scheme: str = NEWS) -> English:
     composed = compose(text) if scheme == NEWS else ()
     if composed:
         return English(composed[0], composed[1:], Origin.ROMANISED)
-    return NOTHING if _says_nothing(text) else _spelt(nominative(text), scheme)
+    return NOTHING if _says_nothing(text) else _spelt_place(nominative(text), scheme)
 
 
 def organisation(text: str, scheme: str = NEWS) -> English:
@@ -139,6 +139,16 @@ def _spelt(russian: str, scheme: str) -> English:
     text = romanise(russian, scheme)
     accepted = _unique(*spellings(russian), but=text) if scheme == NEWS else ()
     return English(text, accepted, Origin.ROMANISED)
+
+
+def _spelt_place(russian: str, scheme: str) -> English:
+    """«Ланкашир» is Lancashire, «Вишнёвка» Vishnyovka: by the look of it, for no table has it."""
+    spelt = _spelt(russian, scheme)
+    own = foreign.spellings(russian) if scheme == NEWS and origins.is_far_place(russian) else ()
+    if not own:
+        return spelt
+    accepted = _unique(*own, spelt.text, *spelt.accepted, but=own[0])
+    return English(own[0], accepted, Origin.ROMANISED)
 
 
 def form(kind: Kind, text: str, scheme: str = NEWS) -> English:

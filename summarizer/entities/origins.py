@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.entities import given_names
+from summarizer.entities.morphology import is_known
 from summarizer.entities.persons import Person
 
 # with these endings a surname is of Russia or a neighbour, whatever the given name
@@ -13,6 +14,20 @@ _NATIVE = re.compile(r"(?:[оеё]в|[сц]кий|[оеё]ва|[сц]кая|дз
 _RATHER_NATIVE = re.compile(r"(?:[иы]н|[иы]на|ко|ук|юк|ян)$")
 # letters that Russian surnames do not have: «Тэмзин», «Уилкин»
 _FOREIGN = re.compile(r"[бвгдзклмнпрстфх]э|^у[аеиоэ]|[ао]у|оглу$", re.IGNORECASE)
+
+
+# endings of places in Russia and near it, and of its streets and squares
+_NATIVE_PLACE = re.compile(
+    r"(?:ск|[оеё]во?|[иы]но?|ка|ки|[иыо]й|ая|ое|ье|ия|ный|гор|град|горск|бург|поль|аул|кент|стан|"
+    r"ша|ха|ны|цы|чи|ры|ль|сть|та|ма|га)$"
+)
+
+
+def is_far_place(place: str) -> bool:
+    """A place that no dictionary knows and that has no ending of the places near Russia."""
+    return not any(
+        is_known(word) or _NATIVE_PLACE.search(word.lower()) for word in re.split("[ -]", place)
+    )
 
 
 def is_native(person: Person) -> bool:
