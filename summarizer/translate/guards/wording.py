@@ -84,7 +84,7 @@ _RULES = (
     _rule(
         rf"(?<!не )\b(?:менее|меньше)(?:\s+чем)?\s+{_PREPOSITION}{_AMOUNT}",
         r"\b(?:less|fewer|under|below|within|lower|short\w*|smaller|not even|almost|nearly|younger|"
-        r"sub|more|least|inside|just|only|up to|over)\b",
+        r"sub|inside|just|up to|over)\b",
     ),
     _rule(
         rf"\bне\s+бол(?:ее|ьше)(?:\s+чем)?\s+{_PREPOSITION}{_AMOUNT}",
