@@ -78,3 +78,13 @@ def test_what_was_not_translated_is_never_chosen() -> None:
 def test_an_article_without_sentences_has_an_empty_one() -> None:
     """Nothing in, nothing out."""
     assert shortlist(replace(ledger(), sentences=(), entities=()), Options()) == frozenset()
+
+
+def test_a_sentence_too_long_to_stand_beside_the_opening_is_left_out() -> None:
+    """A list of guests would be translated for nothing."""
+    guests = (
+        "Во встрече участвовали " + ", ".join(f"Иван Петров {'а' * n}" for n in range(25)) + "."
+    )
+    whole = article([LEAD, (guests, "Guests."), *MORE[:3]], title=TITLE)
+    assert 2 not in shortlist(whole.ledger, Options(sentences=3, words=80))
+    assert 2 in shortlist(whole.ledger, Options(sentences=3, words=200))
