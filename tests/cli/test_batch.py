@@ -38,7 +38,7 @@ def test_a_batch_says_what_it_did(command: Command, tmp_path: Path) -> None:
     """Nothing on standard output, one line on standard error; the second run has nothing to do."""
     ended = command("batch", "in", *OUT)
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err.startswith("summarizer: 4 of 4 articles, 16 sentences, ")
+    assert ended.err.startswith("summarizer: 4 of 4 articles, 12 sentences, ")
     assert len(tree(tmp_path / "out")) == 4
     assert "4 of 4 articles (4 done before)" in command("batch", "in", *OUT).err
 
