@@ -10,6 +10,7 @@ import pytest
 from summarizer import Summarizer
 from summarizer.errors import MissingDependencyError, ModelNotFoundError
 from summarizer.evaluate.articles import capitalised
+from summarizer.options import Options
 from summarizer.types import Brief, Kind, Ledger, Translation
 
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -49,7 +50,7 @@ NUMBERS = {"29", "2014", "2015", "17"}
 @pytest.fixture(scope="module")
 def summarizer() -> Summarizer:
     """The product as it comes; the embedded model must be at hand."""
-    made = Summarizer()
+    made = Summarizer(Options(whole=True))  # every sentence, for the tests of the translation
     try:
         _ = made.translator
     except (ModelNotFoundError, MissingDependencyError) as error:
