@@ -4,8 +4,9 @@
 
 A line holds a Russian word, its spelling in Latin letters and, if known, how many people bear it.
 The shipped model is trained on two such lists made of Wikidata and Wikipedia titles: 164,640 words
-of Merhav and Ash 2018 (github.com/steveash/NETransliteration-COLING2018, CC0 data) and 21,450
-words of personal names in github.com/open-dict-data/wikidict-ru (CC0).
+of Merhav and Ash 2018 (github.com/steveash/NETransliteration-COLING2018: Wikidata, CC0, under the
+permissive licence of that repository, Amazon 2018) and 21,450 words of personal names in
+github.com/open-dict-data/wikidict-ru (CC0).
 """
 
 from __future__ import annotations
