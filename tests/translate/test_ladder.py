@@ -123,6 +123,26 @@ def test_a_long_sentence_is_split_at_its_clauses() -> None:
     assert translation.text.startswith("The minister arrived")
 
 
+def test_a_sentence_is_not_split_for_one_missing_name() -> None:
+    """Joined clauses read badly, and the name is flagged: the whole translation stays."""
+    marked = (
+        "Министр приехал в город утром и сразу встретился с жителями нескольких районов, "
+        "а вечером [PER Рустам Минниханов = Rustam Minnikhanov] выступил перед журналистами."
+    )
+    whole = "The minister came in the morning, met residents and spoke to journalists at night."
+
+    def answer(segment: Segment, decoding: Decoding) -> Sequence[str]:
+        if "утром" in segment.text and "вечером" in segment.text:
+            return [whole]
+        if "вечером" in segment.text:
+            return ["and in the evening Rustam Minnikhanov spoke to journalists."]
+        return ["The minister came in the morning and met residents of several districts,"]
+
+    ((_, (translation,)),) = translate_all([ledger_of(marked)], Scripted(answer), Options())
+    assert translation.text == whole
+    assert [note.code for note in translation.notes] == [NoteCode.MISSING]
+
+
 def test_a_second_model_is_the_last_to_be_asked() -> None:
     """A different model cures what the first cannot."""
     first = Scripted(lambda segment, decoding: [LOST])

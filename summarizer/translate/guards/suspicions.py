@@ -63,8 +63,9 @@ def _loop(source: str, target: str) -> Iterator[str]:
 
 def _meaning(source: str, target: str) -> Iterator[str]:
     """A no where the Russian says yes, a rise for a fall, a bound or a time that is gone."""
-    yield from filter(None, (negation_suspicion(source, target),))
-    yield from filter(None, (direction_suspicion(source, target),))
+    for guard in (negation_suspicion, direction_suspicion):
+        if reason := guard(source, target):
+            yield reason
     yield from lost_words(source, target)
 
 
