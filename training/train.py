@@ -1,7 +1,8 @@
 """Train a LoRA adapter on translation pairs, from scratch or from an earlier adapter.
 
-    python -m training.train MODEL.gguf pairs.jsonl OUT [--start ADAPTER] [--minutes 60]
+    python -m training.train MODEL pairs.jsonl OUT [--start ADAPTER] [--minutes 60] [--dev FILE]
 
+MODEL is a GGUF file, or a folder that holds the same weights dequantised (faster to load again).
 Runs on the CPU (bf16, some 40 tokens/s on two cores) or on CUDA when there is a GPU. The loss is on
 the translation only. Every `--save` steps the state is written to OUT/state, and the same command
 goes on from there. When time or data end, OUT/adapter holds the adapter in fp16 with its manifest.
@@ -39,6 +40,7 @@ class Recipe:
     epochs: float = 1.0
     seed: int = 20261123
     longest: int = 220  # tokens of prompt and translation; longer pairs are left out
+    piece: int = 4  # sentences that go through the model at once; a GPU takes the whole step
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +77,33 @@ def batches(data: Sequence[Example], recipe: Recipe) -> Iterator[list[Example]]:
             yield from steps
 
 
-def load_model(gguf: Path, start: Path | None, recipe: Recipe, device: str) -> tuple[Any, Any]:
-    """Dequantise the GGUF to bf16 and put the adapter on it."""
+def pieces(examples: Sequence[Example], size: int) -> Iterator[Sequence[Example]]:
+    return (examples[start : start + size] for start in range(0, len(examples), size))
+
+
+def load_base(path: Path, device: str) -> tuple[Any, Any]:
+    """Load the untrained model in bf16, from a GGUF or from a folder, and its tokenizer."""
     import torch
-    from peft import LoraConfig, PeftModel, get_peft_model
     from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
 
-    tokenizer = AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name)
+    if path.is_dir():
+        tokenizer = AutoTokenizer.from_pretrained(path)
+        return AutoModelForCausalLM.from_pretrained(path, dtype=torch.bfloat16).to(device), tokenizer
+    tokenizer = AutoTokenizer.from_pretrained(path.parent, gguf_file=path.name)
     base = AutoModelForCausalLM.from_pretrained(
-        gguf.parent,
-        gguf_file=gguf.name,
+        path.parent,
+        gguf_file=path.name,
         dtype=torch.bfloat16,
         quantization_config=GgufConfig(dequantize=True),  # packed weights are unpacked every step
-    ).to(device)
+    )
+    return base.to(device), tokenizer
+
+
+def load_model(path: Path, start: Path | None, recipe: Recipe, device: str) -> tuple[Any, Any]:
+    """Put a new adapter, or the one in `start`, on the model."""
+    from peft import LoraConfig, PeftModel, get_peft_model
+
+    base, tokenizer = load_base(path, device)
     base.config.use_cache = False
     if start is not None:
         model = PeftModel.from_pretrained(base, start, is_trainable=True)
@@ -161,22 +177,35 @@ class Trainer:
         return self.recipe.rate * warm * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * progress)))
 
     def step(self, examples: Sequence[Example], progress: float) -> float:
+        """Learn from some examples; return the mean loss of their tokens before."""
         import torch
 
         for group in self.optimizer.param_groups:
             group["lr"] = self.rate(min(1.0, progress))
         total = sum(len(example.tokens) - example.prompt for example in examples)
         summed = 0.0
-        for half in (examples[: len(examples) // 2], examples[len(examples) // 2 :]):
-            if half:
-                loss, _ = loss_of(self.model, half, self.device)
-                (loss / total).backward()
-                summed += float(loss.detach())
+        for piece in pieces(examples, self.recipe.piece):
+            loss, _ = loss_of(self.model, piece, self.device)
+            (loss / total).backward()
+            summed += float(loss.detach())
         torch.nn.utils.clip_grad_norm_(self.optimizer.param_groups[0]["params"], 1.0)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         self.done += 1
         return summed / total
+
+    def dev_loss(self, examples: Sequence[Example]) -> float:
+        """The mean loss of the tokens of examples that are not learnt from."""
+        import torch
+
+        self.model.eval()
+        with torch.no_grad():
+            found = [
+                loss_of(self.model, piece, self.device)
+                for piece in pieces(examples, self.recipe.piece)
+            ]
+        self.model.train()
+        return sum(float(loss) for loss, _ in found) / sum(count for _, count in found)
 
     def save(self) -> None:
         import torch
@@ -202,6 +231,14 @@ def export(trainer: Trainer, manifest: dict[str, object]) -> Path:
     return folder
 
 
+def report(trainer: Trainer, dev: Sequence[Example]) -> float | None:
+    if not dev:
+        return None
+    loss = trainer.dev_loss(dev)
+    print(f"step {trainer.done}/{trainer.total} dev loss {loss:.4f}", flush=True)
+    return loss
+
+
 def run(arguments: argparse.Namespace, recipe: Recipe) -> Path:
     import torch
 
@@ -209,6 +246,7 @@ def run(arguments: argparse.Namespace, recipe: Recipe) -> Path:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model, tokenizer = load_model(arguments.model, arguments.start, recipe, device)
     data = examples(arguments.pairs, tokenizer, recipe.longest)
+    dev = examples(arguments.dev, tokenizer, recipe.longest) if arguments.dev else []
     total = math.ceil(math.ceil(len(data) / recipe.batch) * recipe.epochs)
     trainer = Trainer(model, recipe, arguments.out, device, total)
     model.train()
@@ -223,6 +261,7 @@ def run(arguments: argparse.Namespace, recipe: Recipe) -> Path:
         print(f"step {trainer.done}/{total} loss {losses[-1]:.3f} time {used:.0%}", flush=True)
         if trainer.done % arguments.save == 0:
             trainer.save()
+            report(trainer, dev)
     trainer.save()
     return export(
         trainer,
@@ -236,6 +275,7 @@ def run(arguments: argparse.Namespace, recipe: Recipe) -> Path:
             "minutes": round((time.monotonic() - began) / 60, 1),
             "loss_first_20": sum(losses[:20]) / max(1, len(losses[:20])),
             "loss_last_20": sum(losses[-20:]) / max(1, len(losses[-20:])),
+            "dev_loss": report(trainer, dev),
             "device": device,
         },
     )
@@ -247,6 +287,7 @@ def main() -> None:
     parser.add_argument("pairs", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--start", type=Path)
+    parser.add_argument("--dev", type=Path, help="pairs whose loss is reported, not learnt from")
     parser.add_argument("--minutes", type=float, default=math.inf)
     parser.add_argument("--save", type=int, default=20, metavar="STEPS")
     for name, default in asdict(Recipe()).items():

@@ -204,7 +204,7 @@ def test_one_copy_of_the_embedded_model_serves_both_tasks(
 ) -> None:
     """3 GB are not loaded twice, and the base model writes the briefs, without the adapter."""
     runtime: Any = SimpleNamespace()
-    use = ModelUse("translation", "qwen2.5-coder-1.5b-instruct", "f86c", "llm", "ru-en-news-1")
+    use = ModelUse("translation", "qwen2.5-coder-1.5b-instruct", "f86c", "llm", "ru-en-news-2")
     translator = EmbeddedTranslator(runtime, use, "Translate.")
     install("sums", 20, task="brief")
     shared = load_summariser(Options(), translator, silent)
@@ -235,7 +235,7 @@ def test_the_embedded_model_is_prepared_and_loaded_with_its_adapter(
     monkeypatch.setattr("summarizer.translate.llm.load", load)
     options = Options(adapter=adapter, threads=2)
     assert load_translator(options, silent) == "the translator"
-    folder = bundled_folder() / "adapters" / "ru-en-news-1" if adapter else None
+    folder = bundled_folder() / "adapters" / "ru-en-news-2" if adapter else None
     assert asked == [
         (store.root, "qwen2.5-coder-1.5b-instruct"),
         "qwen2.5-coder-1.5b-instruct",

@@ -210,4 +210,4 @@ def test_a_whole_article_comes_out_the_same(loading: Loading, cache: SentenceCac
 def test_the_adapter_counts_by_its_weights() -> None:
     """No adapter has no fingerprint."""
     assert fingerprint("") == ""
-    assert len(fingerprint("ru-en-news-1")) == 64
+    assert len(fingerprint("ru-en-news-2")) == 64

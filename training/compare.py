@@ -1,0 +1,156 @@
+"""Compare adapters on test pairs: BLEU, chrF2 and the share of hints obeyed, with hints and without.
+
+    python -m training.compare MODEL pairs.jsonl... [--adapter FOLDER]... [-o OUT]
+
+MODEL is as `training.train` takes it, the pairs are those of `training.pairs --test`. The model
+alone is measured too, short prompt and example in the prompt. Translations are greedy, in bf16, one
+batch a file: meant for a GPU, where 300 sentences take seconds. What ships runs on 4-bit weights
+and retries what the check doubts, so the figures of `summarizer evaluate mt` are the product's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from summarizer.translate.prompts import translation
+from summarizer.translate.protocol import Hint, Segment
+from training.train import END, SYSTEM, load_base
+
+LONGEST = 256  # tokens of a translation
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    name: str
+    segments: tuple[Segment, ...]
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    adapter: str | None
+    example: bool  # the untrained model's long prompt
+    hints: bool
+
+    @property
+    def name(self) -> str:
+        prompt = "example" if self.example else "short"
+        return f"{self.adapter or 'base'}-{prompt}{'-hints' if self.hints else ''}"
+
+
+def read(path: Path) -> Test:
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    segments = (
+        Segment(row["source"], tuple(Hint(russian, english) for russian, english in row["hints"]))
+        for row in rows
+    )
+    return Test(path.stem, tuple(segments), tuple(row["target"] for row in rows))
+
+
+def settings(adapters: Sequence[str]) -> Iterator[Setting]:
+    for hints in (False, True):
+        yield Setting(None, example=True, hints=hints)
+        yield Setting(None, example=False, hints=hints)
+        yield from (Setting(name, example=False, hints=hints) for name in adapters)
+
+
+def prompts(test: Test, setting: Setting) -> list[str]:
+    system = None if setting.example else SYSTEM
+    segments = test.segments if setting.hints else [Segment(s.text) for s in test.segments]
+    return [translation(segment, system=system) for segment in segments]
+
+
+def generate(model: Any, tokenizer: Any, texts: Sequence[str], device: str) -> list[str]:
+    """Greedy continuations, each cut where the model ends its turn."""
+    import torch
+
+    tokenizer.padding_side = "left"
+    tokenizer.pad_token = tokenizer.pad_token or END
+    batch = tokenizer(list(texts), return_tensors="pt", padding=True).to(device)
+    end = tokenizer.convert_tokens_to_ids(END)
+    with torch.no_grad():
+        out = model.generate(
+            **batch,
+            max_new_tokens=LONGEST,
+            do_sample=False,
+            num_beams=1,
+            repetition_penalty=1.0,
+            eos_token_id=end,
+            pad_token_id=end,
+        )
+    rows = tokenizer.batch_decode(out[:, batch["input_ids"].shape[1] :], skip_special_tokens=True)
+    return [" ".join(row.split()) for row in rows]
+
+
+def obeyed(segments: Sequence[Segment], targets: Sequence[str]) -> tuple[int, int]:
+    """Hints whose English stands in the translation, whatever its case, and all hints."""
+    pairs = [
+        (hint.target.lower(), target.lower())
+        for segment, target in zip(segments, targets, strict=True)
+        for hint in segment.hints
+    ]
+    return sum(hint in target for hint, target in pairs), len(pairs)
+
+
+def score(test: Test, targets: Sequence[str]) -> str:
+    from sacrebleu.metrics import BLEU, CHRF
+
+    bleu = BLEU().corpus_score(targets, [test.references]).score
+    chrf = CHRF().corpus_score(targets, [test.references]).score
+    kept, told = obeyed(test.segments, targets)
+    return f"BLEU {bleu:5.2f}  chrF2 {chrf:5.2f}  hints obeyed {kept}/{told}"
+
+
+def compare(arguments: argparse.Namespace) -> None:
+    import torch
+    from peft import PeftModel
+
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    model, tokenizer = load_base(arguments.model, device)
+    for folder in arguments.adapter:
+        if isinstance(model, PeftModel):
+            model.load_adapter(folder, adapter_name=folder.name)
+        else:
+            model = PeftModel.from_pretrained(model, folder, adapter_name=folder.name)
+    model.eval()
+    for test in map(read, arguments.pairs):
+        for setting in settings([folder.name for folder in arguments.adapter]):
+            targets, took = translate(model, tokenizer, prompts(test, setting), setting, device)
+            print(f"{test.name:14} {setting.name:30} {score(test, targets)}  {took:.0f} s", flush=True)
+            if arguments.output:
+                arguments.output.mkdir(parents=True, exist_ok=True)
+                path = arguments.output / f"{test.name}.{setting.name}.en"
+                path.write_text("".join(f"{line}\n" for line in targets), encoding="utf-8")
+
+
+def translate(
+    model: Any, tokenizer: Any, texts: Sequence[str], setting: Setting, device: str
+) -> tuple[list[str], float]:
+    """Translate with the adapter of the setting, or with none; seconds that it took."""
+    began = time.monotonic()
+    if setting.adapter is not None:
+        model.set_adapter(setting.adapter)
+        return generate(model, tokenizer, texts, device), time.monotonic() - began
+    if not hasattr(model, "disable_adapter"):
+        return generate(model, tokenizer, texts, device), time.monotonic() - began
+    with model.disable_adapter():
+        return generate(model, tokenizer, texts, device), time.monotonic() - began
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("pairs", nargs="+", type=Path)
+    parser.add_argument("--adapter", type=Path, action="append", default=[])
+    parser.add_argument("-o", "--output", type=Path, help="folder for the translations")
+    compare(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
