@@ -18,6 +18,12 @@ SAID = re.compile(
     r"(?P<said>(?:said|says|noted|added|stressed|emphasi[sz]ed|stated|announced|explained|declared|told|concluded|remarked|recalled|admitted|assured|reported|believes|"
     r"pointed out|is (?:sure|certain|convinced)|was quoted)\b)"
 )
+# who comes after the verb: "said the minister", "noted Rustam Minnikhanov"; "he said Tuesday" is none
+SPEAKER_FOLLOWS = re.compile(
+    r"\s*(?:the|an?|his|her|its|their|one|he|she|they|we|"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w.'’-]*)\b"
+)
+LONGEST_SPEAKER = 12  # words between the last comma of the speech and the verb
 
 
 def close_quotation(source: str, target: str) -> str:
@@ -32,11 +38,24 @@ def close_quotation(source: str, target: str) -> str:
     mark = "”" if "“" in opened.group() else '"'
     inner = target.strip()[1:]
     body = inner.removesuffix(mark).removesuffix('"')
-    said = list(SAID.finditer(body))
-    if re.search(r"[\"“”«»]", body) or not said or said[-1].start() == 0:
+    end = _end_of_speech(body)
+    if re.search(r"[\"“”«»]", body) or not end:
         return target
-    speech, speaker = body[: said[-1].start()], body[said[-1].start("said") :]
+    speech, speaker = body[:end], body[end:].lstrip(" ,.-–—")
     return f"{target.strip()[0]}{_ended(speech)}{mark} {_stopped(speaker)}"
+
+
+def _end_of_speech(body: str) -> int:
+    """Where the speaker begins: at the verb ("said the minister"), or behind the last comma before
+    it ("the minister said"); 0 where nobody can tell."""
+    verb = next(reversed(list(SAID.finditer(body))), None)
+    if verb is None:
+        return 0
+    if SPEAKER_FOLLOWS.match(body, verb.end()):
+        return verb.start()
+    comma = body.rfind(",", 0, verb.start())
+    words = body[comma + 1 : verb.start()].split()
+    return comma if comma > 0 and 0 < len(words) <= LONGEST_SPEAKER else 0
 
 
 def _ended(speech: str) -> str:

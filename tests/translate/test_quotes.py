@@ -20,6 +20,18 @@ MOVED = [
         "“We want to expand cooperation, - noted the minister.”",
         "“We want to expand cooperation,” noted the minister.",
     ),
+    (
+        '"We want to expand cooperation with KAMAZ first, the defense minister of Kazakhstan said.',
+        '"We want to expand cooperation with KAMAZ first," the defense minister of Kazakhstan said.',
+    ),
+    (
+        '"In Kazan, as before, we want to expand cooperation, he said on Tuesday."',
+        '"In Kazan, as before, we want to expand cooperation," he said on Tuesday.',
+    ),
+    (
+        '"We want to expand cooperation, he said Tuesday.',
+        '"We want to expand cooperation," he said Tuesday.',
+    ),
 ]
 LOOSE = '"We want to expand cooperation with KAMAZ, " the defense minister said.'
 LEFT = [
@@ -27,6 +39,8 @@ LEFT = [
     "We want to expand cooperation with KAMAZ, said the defense minister.",
     '"We want to expand cooperation."',
     '"We want "more" cooperation", said the minister.',
+    '"We want to expand it, Ivan Petrov, the head of the plant, said.',
+    '"We want to expand it the minister said.',
     "",
 ]
 
