@@ -53,8 +53,8 @@ def _end_of_speech(body: str) -> int:
         return 0
     if SPEAKER_FOLLOWS.match(body, verb.end()):
         return verb.start()
-    comma = body.rfind(",", 0, verb.start())
-    words = body[comma + 1 : verb.start()].split()
+    comma = body.rfind(",", 0, verb.start("said"))
+    words = body[comma + 1 : verb.start("said")].split()
     return comma if comma > 0 and 0 < len(words) <= LONGEST_SPEAKER else 0
 
 
