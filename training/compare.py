@@ -1,4 +1,4 @@
-"""Compare adapters on test pairs: BLEU, chrF2 and the share of hints obeyed, with hints and without.
+"""Compare adapters on test pairs: BLEU, chrF2 and hints obeyed, with hints and without.
 
     python -m training.compare MODEL pairs.jsonl... [--adapter FOLDER]... [-o OUT]
 
@@ -14,6 +14,7 @@ import argparse
 import json
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -109,38 +110,46 @@ def score(test: Test, targets: Sequence[str]) -> str:
 
 def compare(arguments: argparse.Namespace) -> None:
     import torch
-    from peft import PeftModel
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    model, tokenizer = load_base(arguments.model, device)
-    for folder in arguments.adapter:
-        if isinstance(model, PeftModel):
-            model.load_adapter(folder, adapter_name=folder.name)
-        else:
-            model = PeftModel.from_pretrained(model, folder, adapter_name=folder.name)
-    model.eval()
+    base, tokenizer = load_base(arguments.model, device)
+    model = adapted(base, arguments.adapter)
     for test in map(read, arguments.pairs):
         for setting in settings([folder.name for folder in arguments.adapter]):
-            targets, took = translate(model, tokenizer, prompts(test, setting), setting, device)
-            print(f"{test.name:14} {setting.name:30} {score(test, targets)}  {took:.0f} s", flush=True)
+            began = time.monotonic()
+            with chosen(model, setting):
+                targets = generate(model, tokenizer, prompts(test, setting), device)
+            took = f"{time.monotonic() - began:.0f} s"
+            print(f"{test.name:14} {setting.name:30} {score(test, targets)}  {took}", flush=True)
             if arguments.output:
-                arguments.output.mkdir(parents=True, exist_ok=True)
-                path = arguments.output / f"{test.name}.{setting.name}.en"
-                path.write_text("".join(f"{line}\n" for line in targets), encoding="utf-8")
+                save(arguments.output / f"{test.name}.{setting.name}.en", targets)
 
 
-def translate(
-    model: Any, tokenizer: Any, texts: Sequence[str], setting: Setting, device: str
-) -> tuple[list[str], float]:
-    """Translate with the adapter of the setting, or with none; seconds that it took."""
-    began = time.monotonic()
+def adapted(base: Any, folders: Sequence[Path]) -> Any:
+    """The model with all adapters on it, each named after its folder."""
+    from peft import PeftModel
+
+    model = base
+    for folder in folders:
+        if model is base:
+            model = PeftModel.from_pretrained(base, folder, adapter_name=folder.name)
+        else:
+            model.load_adapter(folder, adapter_name=folder.name)
+    return model.eval()
+
+
+def chosen(model: Any, setting: Setting) -> AbstractContextManager[Any]:
+    """Put the setting's adapter in force, or none."""
     if setting.adapter is not None:
         model.set_adapter(setting.adapter)
-        return generate(model, tokenizer, texts, device), time.monotonic() - began
-    if not hasattr(model, "disable_adapter"):
-        return generate(model, tokenizer, texts, device), time.monotonic() - began
-    with model.disable_adapter():
-        return generate(model, tokenizer, texts, device), time.monotonic() - began
+    elif hasattr(model, "disable_adapter"):
+        return model.disable_adapter()  # type: ignore[no-any-return]
+    return nullcontext()
+
+
+def save(path: Path, targets: Sequence[str]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(f"{line}\n" for line in targets), encoding="utf-8")
 
 
 def main() -> None:

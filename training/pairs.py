@@ -141,7 +141,7 @@ def respell(
             other = _respelt(english)
         elif kind is Kind.PER and chance < RESPELT + EXCHANGED and surnames:
             other = " ".join([*english.split()[:-1], rng.choice(surnames)])
-        target = re.sub(rf"\b{re.escape(english)}\b", lambda _, to=other: to, target)
+        target = re.sub(rf"\b{re.escape(english)}\b", other, target)
         out.append((russian, other, kind))
     return tuple(out), target
 
@@ -169,7 +169,7 @@ def make_pairs(folders: Iterable[Path], *, russian: int, other: int) -> Iterator
             yield pair
 
 
-def test_pairs(folders: Iterable[Path], first: int | None) -> Iterator[Pair]:
+def pairs_to_measure(folders: Iterable[Path], first: int | None) -> Iterator[Pair]:
     """The first lines as they stand, with the hints that a run would give."""
     for source, target, _, origin in (row for f in folders for row in list(read_lines(f))[:first]):
         sentence = Sentence(0, 0, 0, len(source), source)
@@ -188,7 +188,7 @@ def main() -> None:
     parser.add_argument("--first", type=int, help="with --test: so many lines of each set")
     arguments = parser.parse_args()
     pairs = (
-        test_pairs(arguments.folders, arguments.first)
+        pairs_to_measure(arguments.folders, arguments.first)
         if arguments.test
         else make_pairs(arguments.folders, russian=arguments.russian, other=arguments.other)
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.types import Kind
-from training.pairs import is_usable, make_pairs, mine_hints, read_lines, respell
+from training.pairs import is_usable, make_pairs, mine_hints, pairs_to_measure, read_lines, respell
 
 SOURCE = "Об этом рассказал президент Татарстана Рустам Минниханов на встрече в Казани."
 TARGET = "Tatarstan President Rustam Minnikhanov spoke about it at a meeting in Kazan."
@@ -65,6 +65,30 @@ def test_lines_keep_their_origin(tmp_path: Path) -> None:
 def test_lines_written_in_russian_come_first(tmp_path: Path) -> None:
     """They are what the program will read; the others only on demand."""
     path = folder(tmp_path)
-    origins = [pair.origin for pair in make_pairs([path], every_origin=True)]
-    assert origins == ["set:3", "set:1"]
-    assert [pair.origin for pair in make_pairs([path], every_origin=False)] == ["set:3"]
+    origins = [pair.origin for pair in make_pairs([path], russian=2, other=1)]
+    assert origins == ["set:3", "set:3", "set:1"]
+    assert [pair.origin for pair in make_pairs([path], russian=1, other=0)] == ["set:3"]
+
+
+def test_hints_are_those_of_a_run_where_the_reference_follows_them() -> None:
+    """An office and its place are one hint, as the program joins them."""
+    target = "The president of Tatarstan, Rustam Minnikhanov, spoke about it in Kazan."
+    hints = [(russian, english) for russian, english, _ in mine_hints(SOURCE, target)]
+    assert ("президент Татарстана", "president of Tatarstan") in hints
+
+
+def test_somebody_else_s_surname_stands_in_hint_and_reference() -> None:
+    """The hint decides, whatever the Russian looks like."""
+    drawn = random.Random(0)
+    drawn.random = lambda: 0.25  # type: ignore[method-assign]
+    hints, target = respell(
+        [("Рустам Хасанов", "Rustam Khasanov", Kind.PER)], "Rustam Khasanov said", drawn, ["Lang"]
+    )
+    assert (hints[0][1], target) == ("Rustam Lang", "Rustam Lang said")
+
+
+def test_pairs_to_measure_on_are_every_line_with_a_run_s_hints(tmp_path: Path) -> None:
+    """Nothing is left out, and no hint is taken from the reference."""
+    pairs = list(pairs_to_measure([folder(tmp_path)], 2))
+    assert [pair.origin for pair in pairs] == ["set:1", "set:2"]
+    assert ("президент Татарстана", "the president of Tatarstan") in pairs[0].hints

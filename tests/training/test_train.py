@@ -10,7 +10,7 @@ import torch
 from peft import LoraConfig, get_peft_model
 from transformers import Qwen2Config, Qwen2ForCausalLM
 
-from training.train import TARGETS, Example, Recipe, Trainer, batches, loss_of
+from training.train import TARGETS, Example, Recipe, Trainer, batches, loss_of, pieces
 
 EXAMPLES = [
     Example([5, 6, 7, 8, 9, 10], 3),
@@ -88,3 +88,25 @@ def test_the_rate_warms_up_and_falls(model: Any, tmp_path: Path) -> None:
     trainer.done = 4
     assert first < trainer.rate(0.0) == pytest.approx(1.0)
     assert trainer.rate(1.0) == pytest.approx(0.05)
+
+
+def test_a_step_is_the_same_in_pieces(model: Any, tmp_path: Path) -> None:
+    """What fits the memory at once must not change what is learnt."""
+    whole = Trainer(model, Recipe(piece=4), tmp_path / "a", "cpu", 4).step(EXAMPLES, 0.0)
+    assert [len(piece) for piece in pieces(EXAMPLES, 3)] == [3, 1]
+    torch.manual_seed(1)
+    again = Trainer(model, Recipe(rate=0.0, piece=3), tmp_path / "b", "cpu", 4)
+    assert again.dev_loss(EXAMPLES) <= whole * 1.02
+    assert again.step(EXAMPLES, 0.0) == pytest.approx(again.dev_loss(EXAMPLES), rel=2e-2)
+
+
+def test_a_step_without_a_finite_gradient_changes_nothing(
+    model: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One NaN would spoil every weight for good."""
+    trainer = Trainer(model, Recipe(rate=5e-3, warmup=1), tmp_path, "cpu", 4)
+    before = [p.detach().clone() for p in model.parameters() if p.requires_grad]
+    monkeypatch.setattr("torch.nn.utils.clip_grad_norm_", lambda *_: torch.tensor(float("nan")))
+    trainer.step(EXAMPLES, 0.0)
+    after = [p for p in model.parameters() if p.requires_grad]
+    assert all(torch.equal(a, b) for a, b in zip(before, after, strict=True))
