@@ -6,8 +6,10 @@ name, else by their nominative; an acronym goes with the name whose initials it 
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from summarizer.entities import bodies, gazetteer, places
 from summarizer.entities.declension import surname_forms
@@ -23,6 +25,7 @@ from summarizer.entities.organisations import (
 from summarizer.entities.persons import Person, versions
 from summarizer.types import Kind
 
+_START = attrgetter("start")
 _SHORTEST_STEM = 4  # shorter words have endings in common by chance
 
 
@@ -127,7 +130,7 @@ def _persons(names: Sequence[Name]) -> list[Cluster]:
         if fitting:
             group = min(fitting, key=lambda candidate: _distance(candidate, name))
             group.versions = _common(group.versions, persons)
-            group.names.append(name)
+            insort(group.names, name, key=_START)
         else:
             groups.append(Cluster(Kind.PER, "", [name], versions=list(persons)))
     for group in groups:
@@ -159,8 +162,10 @@ def _agree(known: Person, other: Person) -> bool:
 
 def _distance(group: Cluster, name: Name) -> int:
     """How far back the group was last mentioned; mentions that follow count as farther."""
-    before = [known.start for known in group.names if known.start < name.start]
-    return name.start - max(before) if before else 1_000_000 + group.names[0].start
+    before = bisect_left(group.names, name.start, key=_START)
+    if not before:
+        return 1_000_000 + group.names[0].start
+    return name.start - group.names[before - 1].start
 
 
 def _majority(kinds: Iterator[Kind]) -> Kind:

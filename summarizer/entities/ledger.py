@@ -9,6 +9,7 @@ from summarizer.entities.glossary import Glossary
 from summarizer.entities.latin import find as find_latin
 from summarizer.entities.memory import NameMemory
 from summarizer.entities.names import find_names
+from summarizer.entities.spans import SpanIndex
 from summarizer.entities.terms import find_terms
 from summarizer.entities.values import Found, compare, english_form, find_english, find_russian
 from summarizer.types import Article, Entity, Kind, Ledger, Mention, Origin, Sentence, Span
@@ -68,7 +69,11 @@ def _latin(sentences: Iterable[Sentence]) -> list[Entity]:
 
 def _values(sentences: Iterable[Sentence], names: Iterable[Entity]) -> list[Entity]:
     """Values by kind and value: «29 декабря 2014 г.» and «29.12.2014» are one row."""
-    covered = _inside_names(names)
+    covered = SpanIndex(
+        (Span(mention.start, mention.stop), entity)
+        for entity in names
+        for mention in entity.mentions
+    )
     rows: dict[tuple[Kind, Value], list[Mention]] = {}
     for sentence in sentences:
         for found in find_russian(sentence.text):
@@ -92,21 +97,13 @@ def _values(sentences: Iterable[Sentence], names: Iterable[Entity]) -> list[Enti
     ]
 
 
-def _inside_names(names: Iterable[Entity]) -> list[tuple[Span, Entity]]:
-    return [
-        (Span(mention.start, mention.stop), entity)
-        for entity in names
-        for mention in entity.mentions
-    ]
-
-
-def _is_part_of_name(found: Found, span: Span, names: Iterable[tuple[Span, Entity]]) -> bool:
+def _is_part_of_name(found: Found, span: Span, names: SpanIndex[Entity]) -> bool:
     """True where a name's English says the number: «Первый канал» is Channel One."""
-    for name, entity in names:
-        inside = name.start <= span.start and span.stop <= name.stop
-        if inside and (entity.kind is Kind.LATIN or _says(entity.english, found)):
-            return True
-    return False
+    return any(
+        entity.kind is Kind.LATIN or _says(entity.english, found)
+        for name, entity in names.at(span.start, span.stop)
+        if name.start <= span.start and span.stop <= name.stop
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from summarizer.entities.capitals import recapitalised
 from summarizer.entities.glossary import Glossary
 from summarizer.entities.mention import Name
 from summarizer.entities.recognise import Found, recognise
+from summarizer.entities.spans import SpanIndex
 from summarizer.entities.tidy import tidied
 from summarizer.types import Kind, Sentence, Span
 
@@ -52,9 +53,10 @@ def _checkable(text: str, name: Found, glossary: Glossary | None) -> list[Found]
 def without(names: Sequence[Name], avoid: Sequence[Span]) -> list[Name]:
     """Cut out of the names what overlaps a span to avoid; drop those with no name left."""
     kept = []
+    taken = SpanIndex((span, None) for span in avoid)
     for name in names:
         pieces = [(name.start, name.stop)]
-        for start, stop in avoid:
+        for (start, stop), _ in taken.at(name.start, name.stop):
             pieces = [piece for old in pieces for piece in _outside(old, start, stop)]
         start, stop = max(pieces, key=lambda piece: piece[1] - piece[0], default=(0, 0))
         if (start, stop) == (name.start, name.stop):

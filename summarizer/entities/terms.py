@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from summarizer.entities.lexicon import Lexicon
 from summarizer.entities.morphology import WORD, readings
+from summarizer.entities.spans import SpanIndex
 from summarizer.types import Entity, Kind, Mention, Origin, Sentence, Span
 
 TABLES = ("offices", "words")
@@ -34,10 +35,11 @@ class _Term:
 def find_terms(sentences: Iterable[Sentence], avoid: Sequence[Span] = ()) -> list[Entity]:
     """Find the terms of an article, each once; none that overlaps a span of `avoid`."""
     rows: dict[str, tuple[_Term, list[Mention]]] = {}
+    taken = SpanIndex((span, None) for span in avoid)
     for sentence in sentences:
         for span, term in _find(sentence.text):
             start, stop = sentence.start + span.start, sentence.start + span.stop
-            if any(start < other.stop and other.start < stop for other in avoid):
+            if any(taken.at(start, stop)):
                 continue
             text = sentence.text[span.start : span.stop]
             english = plural(term.english) if _is_plural(text) else term.english

@@ -18,7 +18,7 @@ SAID = re.compile(
     r"(?P<said>(?:said|says|noted|added|stressed|emphasi[sz]ed|stated|announced|explained|declared|told|concluded|remarked|recalled|admitted|assured|reported|believes|"
     r"pointed out|is (?:sure|certain|convinced)|was quoted)\b)"
 )
-# who comes after the verb: "said the minister", "noted Rustam Minnikhanov"; "he said Tuesday" is none
+# who comes after the verb: "said the minister", "noted Minnikhanov"; in "he said Tuesday" nobody
 SPEAKER_FOLLOWS = re.compile(
     r"\s*(?:the|an?|his|her|its|their|one|he|she|they|we|"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w.'’-]*)\b"

@@ -21,8 +21,8 @@ MOVED = [
         "“We want to expand cooperation,” noted the minister.",
     ),
     (
-        '"We want to expand cooperation with KAMAZ first, the defense minister of Kazakhstan said.',
-        '"We want to expand cooperation with KAMAZ first," the defense minister of Kazakhstan said.',
+        '"We want to expand cooperation with KAMAZ, the defense minister of Kazakhstan said.',
+        '"We want to expand cooperation with KAMAZ," the defense minister of Kazakhstan said.',
     ),
     (
         '"In Kazan, as before, we want to expand cooperation, he said on Tuesday."',
