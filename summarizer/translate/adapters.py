@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,13 +27,14 @@ class Adapter:
     base: str  # the id of the model that it was trained on
     weights: Path
     system: str  # the system's turn that it was trained with
+    scale: float = 1.0  # of the product of its matrices: lora_alpha / r in peft's words
 
 
 def read_adapter(folder: Path) -> Adapter:
     """Read an adapter's manifest and check its weights.
 
     Raises ModelNotFoundError, ConfigError for a manifest that is not valid, ModelCorruptError for
-    weights that are not those of the manifest.
+    weights that are not those of the manifest, or for settings (adapter_config.json) without scale.
     """
     if not (folder / "manifest.toml").is_file():
         raise ModelNotFoundError(f"{folder} is no adapter: it has no manifest.toml")
@@ -45,7 +47,25 @@ def read_adapter(folder: Path) -> Adapter:
         raise ModelCorruptError(
             f"{weights} has sha256 {found[:12]}… instead of {expected[:12]}…: reinstall the package"
         )
-    return Adapter(table.string("id"), table.string("base"), weights, table.string("system"))
+    scale = _scale(folder / "adapter_config.json")
+    return Adapter(table.string("id"), table.string("base"), weights, table.string("system"), scale)
+
+
+def _scale(settings: Path) -> float:
+    """What the product of the two matrices is multiplied by (LoRA: arXiv 2106.09685, §4.1).
+
+    openvino-genai reads the weights only and takes 1 where nothing is said; the first adapter, made
+    for 2, so ran at half its strength for weeks, and nothing showed it but the English.
+    """
+    try:
+        peft = json.loads(settings.read_text("utf-8"))
+        rank = peft["r"] ** 0.5 if peft.get("use_rslora") else peft["r"]
+        return float(peft["lora_alpha"] / rank)
+    except (OSError, ValueError, KeyError, TypeError, ZeroDivisionError) as e:
+        raise ModelCorruptError(
+            f"{settings} does not give lora_alpha and r, without which the adapter's weights mean "
+            "nothing: reinstall the package"
+        ) from e
 
 
 def require_base(adapter: Adapter, model: str) -> None:

@@ -127,7 +127,11 @@ def load(
     prepared = read_record(folder)
     use = ModelUse("brief", prepared.id, prepared.revision, ENGINE)
     trained = _adapter_for(prepared.id, adapter)
-    runtime = OpenvinoRuntime(folder, trained.weights if trained else None, threads)
+    runtime = (
+        OpenvinoRuntime(folder, trained.weights, threads, scale=trained.scale)
+        if trained
+        else OpenvinoRuntime(folder, None, threads)
+    )
     if trained:
         require_effect(runtime, trained)
     progress("Loading the model", 1, 1)

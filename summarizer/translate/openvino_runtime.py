@@ -32,7 +32,9 @@ class OpenvinoRuntime:
     sentences, with it off none.
     """
 
-    def __init__(self, folder: Path, adapter: Path | None, threads: int) -> None:
+    def __init__(
+        self, folder: Path, adapter: Path | None, threads: int, *, scale: float = 1.0
+    ) -> None:
         self._genai = _import_genai()
         self._lock = threading.Lock()  # the adapter in use is a state of the whole pipeline
         properties: dict[str, object] = {
@@ -43,7 +45,9 @@ class OpenvinoRuntime:
             # each request names its adapters: one that does not gets those of the request before
             self._adapters = {False: self._genai.AdapterConfig()} if adapter else {}
             if adapter:
-                self._adapters[True] = self._genai.AdapterConfig(self._genai.Adapter(adapter))
+                self._adapters[True] = self._genai.AdapterConfig(
+                    self._genai.Adapter(adapter), scale
+                )
                 properties["adapters"] = self._adapters[True]
             self._pipeline = self._genai.ContinuousBatchingPipeline(
                 folder, self._scheduler(), "CPU", properties

@@ -20,6 +20,7 @@ ADAPTER = Adapter("tiny-1", "tiny", Path("w.safetensors"), "Translate.")
 def write(folder: Path, *, sha256: str = "", system: str = "Translate.") -> Path:
     folder.mkdir()
     (folder / "w.safetensors").write_bytes(b"weights")
+    (folder / "adapter_config.json").write_text('{"r": 16, "lora_alpha": 32}', "utf-8")
     sum = sha256 or hashlib.sha256(b"weights").hexdigest()
     lines = {"id": "tiny-1", "base": "tiny", "file": "w.safetensors", "sha256": sum}
     text = "".join(f'{key} = "{value}"\n' for key, value in (lines | {"system": system}).items())
@@ -46,6 +47,24 @@ def test_a_manifest_says_what_the_adapter_is(tmp_path: Path) -> None:
     """Its own id, the model it was trained on, and the prompt it was trained with."""
     adapter = read_adapter(write(tmp_path / "a"))
     assert (adapter.id, adapter.base, adapter.system) == ("tiny-1", "tiny", "Translate.")
+
+
+def test_an_adapter_has_the_strength_that_it_was_trained_with(tmp_path: Path) -> None:
+    """The runtime reads no settings: the first adapter ran at half strength, unnoticed."""
+    folder = write(tmp_path / "a")
+    assert read_adapter(folder).scale == 2.0
+    settings = folder / "adapter_config.json"
+    settings.write_text('{"r": 16, "lora_alpha": 32, "use_rslora": true}', "utf-8")
+    assert read_adapter(folder).scale == 8.0
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"r": 0, "lora_alpha": 32}', '{"r": "x"}'])
+def test_an_adapter_of_unknown_strength_is_refused(tmp_path: Path, text: str) -> None:
+    """Half of the effect looks like poor English, not like an error."""
+    folder = write(tmp_path / "a")
+    (folder / "adapter_config.json").write_text(text, "utf-8")
+    with pytest.raises(ModelCorruptError, match="lora_alpha and r"):
+        read_adapter(folder)
 
 
 def test_the_shipped_adapters_are_whole_and_for_their_models() -> None:

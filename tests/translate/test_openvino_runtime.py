@@ -87,6 +87,12 @@ def runtime(adapter: Path | None = None, threads: int = 3) -> OpenvinoRuntime:
     return OpenvinoRuntime(Path("model"), adapter, threads)
 
 
+def test_the_adapter_is_loaded_at_its_scale() -> None:
+    """lora_alpha / r is for us to give: the runtime takes 1."""
+    model = OpenvinoRuntime(Path("model"), Path("a.safetensors"), 3, scale=2.0)
+    assert pipeline(model).properties["adapters"] == (Path("a.safetensors"), 2.0)
+
+
 def pipeline(runtime: OpenvinoRuntime) -> Pipeline:
     inner: Pipeline = runtime._pipeline
     return inner
@@ -136,8 +142,8 @@ def test_every_request_names_its_adapters() -> None:
     model = runtime(Path("adapter"))
     model.generate([Request("a", 9)], GREEDY, adapted=True)
     model.generate([Request("a", 9)], GREEDY, adapted=False)
-    assert [config.adapters for config in pipeline(model).configs] == [(Path("adapter"),), ()]
-    assert pipeline(model).properties["adapters"] == (Path("adapter"),)
+    assert [config.adapters for config in pipeline(model).configs] == [(Path("adapter"), 1.0), ()]
+    assert pipeline(model).properties["adapters"] == (Path("adapter"), 1.0)
 
 
 def test_without_adapter_none_is_named() -> None:
