@@ -94,13 +94,14 @@ class Checker:
         return sorted(matches, key=lambda match: match.mention.start)
 
     def _inside(self, match: Match, matches: Sequence[Match], target: str) -> Match:
-        """A place right after a body may be said with it: «Центральный банк России» is the Central
-        Bank of Russia even where the ledger has the bank and Russia as two rows."""
+        """A place beside a body may be said with it: «Центральный банк России» is the Central Bank
+        of Russia, «Российского Совета безопасности» the Russian Security Council, even where the
+        ledger has the body and Russia as two rows."""
         if match.status is not Status.MISSING:
             return match
         entity = self.ledger.entities[match.entity]
         for other in matches:
-            if other.span is None or match.mention.start - other.mention.stop not in (1, 2):
+            if other.span is None or not _is_beside(match.mention, other.mention):
                 continue
             inner = target[other.span.start : other.span.stop]
             if first_of(forms_of(entity, match.mention), inner) is not None:
@@ -142,6 +143,10 @@ class Checker:
             if entity.value is not None:
                 found.append(Found(mention.start, mention.stop, entity.kind, entity.value))
         return found
+
+
+def _is_beside(one: Mention, other: Mention) -> bool:
+    return one.start - other.stop in (1, 2) or other.start - one.stop == 1
 
 
 @lru_cache(maxsize=256)

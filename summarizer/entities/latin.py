@@ -35,6 +35,7 @@ _ADDRESS = re.compile(
 _WORD = rf"[{_L}0-9]+(?:[-’'&.+/][{_L}0-9]+)*\+{{0,2}}"
 _RUN = re.compile(rf"(?<![{_L}{_C}\w])(?:{_WORD})(?: (?:& )?(?:{_WORD}))*")
 _LETTER = re.compile(rf"[{_L}]")
+_ENDS_ADDRESS = re.compile(rf"[{_C}]\.$")  # «АиФ.ru» is AiF, with or without its domain
 _ROMAN = re.compile(r"(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})(?:-[IVX]+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -181,7 +182,7 @@ def _names(text: str) -> list[Latin]:
     found = []
     for match in _RUN.finditer(text):
         start, stop = _trim(text, match.start(), match.end())
-        if start < stop and _is_name(text[start:stop]):
+        if start < stop and _is_name(text[start:stop]) and not _ENDS_ADDRESS.search(text[:start]):
             name = text[start:stop]
             found.append(Latin(start, stop, name, name, _other_spellings(name)))
     return found

@@ -21,7 +21,9 @@ _CAPITAL_BEFORE = re.compile(r"(?<![\w.«\"-])([А-ЯЁ][а-яё]+)[ \u00a0]$")
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[ .\u00a0])[А-ЯЁ]\.$")
 _ABBREVIATED = re.compile(r"\b(?:им|св|ул|пр|г)\.?$")
 _LATIN_COMPOUND = re.compile(r"([A-Za-z][\w ]*)-[а-яё]+$")  # «Telegram-канал»
+_SITE = re.compile(r"([А-Яа-яЁё]+)\.(?:ru|com|org|net|info)$")  # «АиФ.ru», AiF or AiF.ru
 _COMPOUND = re.compile(r"(\w+)-([а-яё]+)")  # «Твиттер-аккаунт», «ВИЧ-диссидент»
+_ADVERB = re.compile(r"(?:Во?|По|На|Из|Кое)-[а-яё]+")
 _PROFESSION = re.compile(r"\w{2,}(?:олог|овед)(?:а|у|ом|е)?")  # the dictionary lacks many
 
 
@@ -56,6 +58,8 @@ def _trimmed(text: str, name: Found) -> Found | None:
         start += 1
     if _ABBREVIATED.search(text[start:stop]):
         stop = start + len(_ABBREVIATED.sub("", text[start:stop]).rstrip())
+    if site := _SITE.match(text[start:stop]):
+        stop = start + site.end(1)
     if mixed := _LATIN_COMPOUND.match(text[start:stop]):
         stop = start + mixed.end(1)
     elif compound := _COMPOUND.fullmatch(text[start:stop]):
@@ -103,6 +107,8 @@ def _is_title(word: str) -> bool:
 def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
     if not any(char.isupper() for char in name) or is_legal_form(name):
         return False
+    if kind is Kind.PER and _is_ordinary(name, is_first=is_first):
+        return False
     if not name.isupper() and " " not in name and _is_other_word(name):
         return bool(places.find_by_adjective(name)) and kind is not Kind.PER
     if " " in name or is_person(name) or is_spelt_by_table(name):
@@ -110,6 +116,14 @@ def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
     if kind is Kind.PER:
         return not (is_first and _is_title(name))
     return not is_first or name.isupper() or not is_common_noun(name) or _is_in_tables(name)
+
+
+def _is_ordinary(name: str, *, is_first: bool) -> bool:
+    """No person: «с Шотландскими клиентами»; at the beginning «Во-многом», «Усиливающий»."""
+    found = readings(name)
+    is_plural_adjective = all(r.is_known and r.pos == "ADJF" and r.is_plural for r in found)
+    is_participle = found[0].pos == "PRTF" and not is_spelt_by_table(name)
+    return is_plural_adjective or (is_first and (is_participle or bool(_ADVERB.fullmatch(name))))
 
 
 def _is_in_tables(name: str) -> bool:

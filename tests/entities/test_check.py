@@ -26,6 +26,10 @@ KEPT = [
 ]
 ADJACENT = [
     (
+        "член [LOC Российского = Russian] [ORG Совета = Council | Russian Security Council]",
+        "a member of the Russian Security Council",
+    ),
+    (
         "[ORG Центральный банк = Central Bank of Russia | Central Bank] [LOC России = Russia]",
         "the Central Bank of Russia",
     ),

@@ -51,6 +51,12 @@ CASES = (
     # and so do compounds of an acronym; two ordinary words are no name
     "Суд вынес приговор [ORG ВИЧ]-диссидентке.",
     "Артист-экспериментатор управляет музыкой.",
+    # adjectives, participles and adverbs with a capital are no persons
+    "Он работает с [ADJ Шотландскими] клиентами.",
+    "Во-многом из-за веры они и уехали.",
+    "Противосвертывающий препарат снижает риск.",
+    # a site is named like its owner
+    "Об этом пояснил [ORG АиФ].ru эксперт.",
 )
 
 

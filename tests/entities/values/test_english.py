@@ -66,6 +66,7 @@ a [20-million-dollar] deal => $20 million
 """
 
 PERCENT = """
+the estimate for the quarter to [0.4%] => 0.4%
 [5%] => 5%
 [5 per cent] => 5%
 [5 percentage points] => 5 percentage points
@@ -122,6 +123,7 @@ he may march on
 Tu-154, A320, 5G, stage 4B, model S1000, 6000K, 214-FZ, COVID-19, Channel One
 World War II, Part IV
 half of them, a quarter
+the estimate for the current quarter
 """
 
 
