@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,6 +33,17 @@ class Figure:
 def find(name: str) -> Figure | None:
     """The figure with this name, given name and surname in the nominative."""
     return _by_name().get(plain(name))
+
+
+def is_figure(words: Sequence[str]) -> bool:
+    """True for a figure's whole name whose last word alone is inflected, as in «Пан Ги Муна»."""
+    if len(words) < 3:
+        return False
+    first, last = plain(" ".join(words[:-1])), plain(words[-1])
+    return any(
+        name.startswith(f"{first} ") and last.startswith(name.rpartition(" ")[2])
+        for name in _by_name()
+    )
 
 
 def find_surname(surname: str) -> tuple[str, ...]:

@@ -58,12 +58,18 @@ def _find(text: str) -> Iterator[tuple[Span, _Term]]:
     while position < len(words):
         following = [word.group() for word in words[position : position + 6]]
         found = _lexicon().longest(following)
-        if found is None or not _is_noun(following[found[0] - 1], found[0]):
+        is_other = found and _is_premiere(following)
+        if found is None or is_other or not _is_noun(following[found[0] - 1], found[0]):
             position += 1
             continue
         length, term = found
         yield Span(words[position].start(), words[position + length - 1].end()), term
         position += length
+
+
+def _is_premiere(words: Sequence[str]) -> bool:
+    """«Премьера фильма» is no prime minister, «премьера Медведева» and «премьера РФ» are."""
+    return words[0].lower() == "премьера" and not any(word[0].isupper() for word in words[1:2])
 
 
 def _is_noun(last: str, length: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from summarizer.entities import bodies, gazetteer, places
+from summarizer.entities import bodies, gazetteer, people, places
 from summarizer.entities.declension import is_spelt_by_table
 from summarizer.entities.given_names import is_given
 from summarizer.entities.morphology import PROPER, WORD, is_common_noun, is_known, readings
@@ -18,12 +18,14 @@ _EDGE = " \t\u00a0\u202f,.;:!?-–—/()[]"
 _BRACKET = re.compile(r"\s*[(\[]")
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[А-ЯЁ]\.[ \u00a0]?){1,2}$")
 _CAPITAL_BEFORE = re.compile(r"(?<![\w.«\"-])([А-ЯЁ][а-яё]+)[ \u00a0]$")
+_WORD_BEFORE = re.compile(r"\b[А-ЯЁа-яё-]+ $")
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[ .\u00a0])[А-ЯЁ]\.$")
 _ABBREVIATED = re.compile(r"\b(?:им|св|ул|пр|г)\.?$")
 _LATIN_COMPOUND = re.compile(r"([A-Za-z][\w ]*)-[а-яё]+$")  # «Telegram-канал»
 _SITE = re.compile(r"([А-Яа-яЁё]+)\.(?:ru|com|org|net|info)$")  # «АиФ.ru», AiF or AiF.ru
 _COMPOUND = re.compile(r"(\w+)-([а-яё]+)")  # «Твиттер-аккаунт», «ВИЧ-диссидент»
 _ADVERB = re.compile(r"(?:Во?|По|На|Из|Кое)-[а-яё]+")
+_PREFIX = re.compile(r"^(?:спец|гос|вице|экс|кибер|нарко|энерго|видео|авиа|авто|био|мини|супер)-?")
 _PROFESSION = re.compile(r"\w{2,}(?:олог|овед)(?:а|у|ом|е)?")  # the dictionary lacks many
 
 
@@ -31,7 +33,7 @@ def tidied(text: str, found: Sequence[Found]) -> list[Found]:
     """The names of a sentence with their limits and kinds put right, in order, not overlapping."""
     parts = [part for name in found for part in _without_brackets(text, name)]
     trimmed = [fixed for part in parts if (fixed := _trimmed(text, part))]
-    grown = [grown_person(text, _with_quotes(text, name)) for name in trimmed]
+    grown = [_grown_place(text, grown_person(text, _with_quotes(text, name))) for name in trimmed]
     joined = _joined_persons(text, _not_overlapping(grown))
     split = [part for name in joined for part in _body_and_place(text, name)]
     return [_retyped(text, name) for name in _joined_bodies(text, split)]
@@ -91,6 +93,8 @@ def _is_edge(text: str, start: int, stop: int) -> bool:
 def _after_titles(text: str, start: int, stop: int) -> int:
     """«Император Акихито», «миссис Обама», «Пульмонолог Пурясев»: the title is no name."""
     tokens = list(WORD.finditer(text, start, stop))
+    if people.is_figure([token.group() for token in tokens]):
+        return start  # «Пан Ги Мун» is no lord
     for token in tokens[:-1]:
         if is_person(token.group()) or not _is_title(token.group()):
             return token.start()
@@ -115,7 +119,7 @@ def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
         return True
     if kind is Kind.PER:
         return not (is_first and _is_title(name))
-    return not is_first or name.isupper() or not is_common_noun(name) or _is_in_tables(name)
+    return not is_first or name.isupper() or not _is_dictionary_word(name) or _is_in_tables(name)
 
 
 def _is_ordinary(name: str, *, is_first: bool) -> bool:
@@ -124,6 +128,13 @@ def _is_ordinary(name: str, *, is_first: bool) -> bool:
     is_plural_adjective = all(r.is_known and r.pos == "ADJF" and r.is_plural for r in found)
     is_participle = found[0].pos == "PRTF" and not is_spelt_by_table(name)
     return is_plural_adjective or (is_first and (is_participle or bool(_ADVERB.fullmatch(name))))
+
+
+def _is_dictionary_word(word: str) -> bool:
+    """«Спор», «Спецпрокурор»: words that are never proper, and compounds of them."""
+    stem = _PREFIX.sub("", word.lower())
+    known = [reading for part in (word, stem) for reading in readings(part) if reading.is_known]
+    return bool(known) and not any(reading.tags & PROPER for reading in known)
 
 
 def _is_in_tables(name: str) -> bool:
@@ -136,6 +147,15 @@ def _is_other_word(word: str) -> bool:
         reading.is_known and reading.pos != "NOUN" and not reading.tags & PROPER
         for reading in readings(word)
     )
+
+
+def _grown_place(text: str, name: Found) -> Found:
+    """«округу Колумбия» is Washington, not the country."""
+    before = _WORD_BEFORE.search(text[: name.start])
+    if name.kind is not Kind.LOC or before is None:
+        return name
+    found = places.named().find(text[before.start() : name.stop])
+    return Found(before.start(), name.stop, Kind.LOC) if found else name
 
 
 def _with_quotes(text: str, name: Found) -> Found:

@@ -307,7 +307,7 @@ def _half_of(tokens: Tokens, index: int) -> Number | None:
         return found._replace(soft=found.soft or word == "dozen")
     if word in ENGLISH_UNITS and position > index + 1:
         return Number(part, position + 1, soft=True, unit=ENGLISH_UNITS[word])
-    if tokens.words[index : index + 2] == ["quarter", "to"] and tokens.words[index - 1] != "a":
+    if tokens.words[index + 1] == "to" and tokens.words[index - 1] not in ("a", "and"):
         return None  # of the year: "the estimate for the current quarter to 0.4%"
     return Number(part, index + 1, soft=True)
 

@@ -12,7 +12,6 @@ says by its cases who does what, and two signs of a mix-up can be told for sure:
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarizer.entities.check import Checker
@@ -66,12 +65,20 @@ def _is_short_passive(word: str) -> bool:
 def _named_too_often(
     checker: Checker, sentence: Sentence, target: str, persons: Sequence[Match]
 ) -> Iterator[str]:
-    mentioned = Counter(match.entity for match in persons)
-    for index, count in mentioned.items():
-        surname = checker.ledger.entities[index].english.split()[-1]
+    """Two people may share a surname: «Олег Антонов родился в семье игрока Ярослава Антонова»."""
+    russian = [plain(word) for word in WORD.findall(sentence.text)]
+    for person in dict.fromkeys(checker.ledger.entities[match.entity] for match in persons):
+        surname, stem = person.english.split()[-1], _stem(person.name.split()[-1])
+        mentioned = sum(checker.ledger.entities[match.entity] == person for match in persons)
+        count = max(mentioned, sum(word.startswith(stem) for word in russian))
         there = len(re.findall(rf"\b{re.escape(surname)}\b", target))
         if there > count + len(re.findall(rf"\b{re.escape(surname)}\b", sentence.text)):
             yield f"it names {surname} {there} times, the Russian {_times(count)}"
+
+
+def _stem(surname: str) -> str:
+    """Without an ending: «Антонова», «Шмидт», «Горький»."""
+    return plain(surname)[: max(3, len(surname) - 2)]
 
 
 def _times(count: int) -> str:

@@ -35,6 +35,14 @@ FINE = [
     ("Портреты созданы художником Томом Стоуном.", "The portraits were made by Tom Stone."),
     ("Он арестован, сообщил Сергей Иванов.", "His arrest was reported by Sergey Ivanov."),
     ("Иванов сказал, что Иванов прав.", "Ivanov said that Ivanov is right."),
+    (
+        "Пришли жена Шмидта Лиз и брат Джефф Шмидт.",
+        "Schmidt's wife, Liz, and brother Jeff Schmidt came.",
+    ),
+    (
+        "Олег Антонов родился в семье игрока Ярослава Антонова.",
+        "Oleg Antonov was born into the family of a player, Yaroslav Antonov.",
+    ),
 ]
 
 
