@@ -19,6 +19,10 @@ from summarizer.entities.spans import SpanIndex
 from summarizer.types import Entity, Kind, Mention, Origin, Sentence, Span
 
 TABLES = ("offices", "words")
+_PREMIERE = frozenset("премьера премьеру премьере премьеры премьер".split())
+_WORK = re.compile(
+    "фильм|мультфильм|сериал|спектакл|картин|лент|шоу|песн|опер|балет|альбом|клип|постанов|комеди"
+)
 _UNCOUNTABLE = frozenset(
     "precipitation wreckage revenue fraud embezzlement shelter military shipbuilding gunpowder"
     " overthrow shelling joblessness".split()
@@ -68,8 +72,14 @@ def _find(text: str) -> Iterator[tuple[Span, _Term]]:
 
 
 def _is_premiere(words: Sequence[str]) -> bool:
-    """«Премьера фильма» is no prime minister, «премьера Медведева» and «премьера РФ» are."""
-    return words[0].lower() == "премьера" and not any(word[0].isupper() for word in words[1:2])
+    """«Премьера», «на премьере фильма» are no prime minister; «премьера Медведева», «РФ» are."""
+    if words[0].lower() not in _PREMIERE:
+        return False
+    followers = words[1:3]
+    is_of_a_work = any(_WORK.match(word.lower()) for word in followers)
+    return is_of_a_work or (
+        words[0].lower() == "премьера" and not any(word[0].isupper() for word in followers[:1])
+    )
 
 
 def _is_noun(last: str, length: int) -> bool:
