@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,12 +65,13 @@ class Finished:
 
 
 class Manifest:
-    """Used by one process at a time; `lock.hold` sees to that."""
+    """Used by one process at a time, `lock.hold` sees to that; `copy` is for who only looks: it
+    works on a copy in memory, while a batch runs and where nothing may be written."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, copy: bool = False) -> None:
         self.path = path
         with writing(path):
-            self._db = sqlite3.connect(path, isolation_level=None)
+            self._db = _copied(path) if copy else sqlite3.connect(path, isolation_level=None)
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=FULL")
             self._require_version()
@@ -250,6 +251,21 @@ def last_settings(path: Path) -> dict[str, Any]:
     if found["inputs"] is None:
         raise OutputError(f"{path} records no run yet: start one with `summarizer batch`")
     return found
+
+
+def _copied(path: Path) -> sqlite3.Connection:
+    """The file as it stands, in memory. On a read-only medium SQLite cannot look into its journal,
+    so the file is then read as one that nobody writes."""
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    for mode in ("mode=ro", "mode=ro&immutable=1"):
+        try:
+            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)) as db:
+                db.backup(copy)
+            return copy
+        except sqlite3.OperationalError:
+            if "immutable" in mode:
+                raise
+    return copy
 
 
 @contextmanager

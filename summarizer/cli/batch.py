@@ -162,7 +162,7 @@ def status(
     """Say what is done, what failed and why, and what is left."""
     from summarizer.batch.manifest import Manifest
 
-    manifest = Manifest(state_of(output))
+    manifest = Manifest(state_of(output), copy=True)
     counts, failed = manifest.counts(), manifest.failed()
     if as_json:
         reasons = [{"name": r.name, "place": r.place, "reason": r.reason} for r in failed]

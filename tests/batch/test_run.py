@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import random
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -356,6 +358,29 @@ def test_a_manifest_of_another_version_is_not_touched(tmp_path: Path, order: Ord
     with pytest.raises(OutputError, match="another version"):
         run_batch(order(), quiet)
     assert figures(run_batch(order(fresh=True), quiet)) == (1, 1, 0, 0)
+
+
+def test_who_only_looks_reads_a_copy(
+    tmp_path: Path, order: Orders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a batch runs, and on a read-only medium, where SQLite opens no file with a journal."""
+    write_articles(tmp_path / "in", 2)
+    run_batch(order(), quiet)
+    path = order().target.manifest
+    before = path.read_bytes()
+    copy = Manifest(path, copy=True)
+    assert copy.counts()["done"] == 2
+    copy.begin({"inputs": []})
+    assert path.read_bytes() == before
+    connect = sqlite3.connect
+
+    def refuse(name: str, **options: Any) -> sqlite3.Connection:
+        if str(name).endswith("mode=ro"):
+            raise sqlite3.OperationalError("unable to open database file")
+        return connect(name, **options)
+
+    monkeypatch.setattr(sqlite3, "connect", refuse)
+    assert Manifest(path, copy=True).counts()["done"] == 2
 
 
 def test_a_target_knows_where_its_records_are(tmp_path: Path) -> None:
