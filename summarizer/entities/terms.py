@@ -25,7 +25,7 @@ _WORK = re.compile(
 )
 _UNCOUNTABLE = frozenset(
     "precipitation wreckage revenue fraud embezzlement shelter military shipbuilding gunpowder"
-    " overthrow shelling joblessness".split()
+    " overthrow shelling joblessness pneumonia".split()
 )
 
 

@@ -37,6 +37,9 @@ LINES = [
     ("после отставки Джонсона", "after Johnson resigned", Status.KEPT),
     ("стихией уничтожены мосты", "the bridges were destroyed by graffiti", Status.MISSING),
     ("замглавы МИД заявил", "the head of the ministry said", Status.MISSING),
+    ("Первый заместитель Премьер-Министра Смаилов", "Deputy PM Smailov", Status.MISSING),
+    ("заместитель премьер-министра Смаилов", "Prime Minister Smailov", Status.MISSING),
+    ("воспаление лёгких бывает разное", "leg pain can be different", Status.MISSING),
     ("губернатор Техаса Перри", "Texas Gov. Perry", Status.KEPT),
 ]
 

@@ -191,13 +191,19 @@ def _and_half(tokens: Tokens, value: Decimal, after: int, *, soft: bool) -> Numb
     return Number(value, after, soft, bare=True)
 
 
+def _is_family(tokens: Tokens, index: int) -> bool:
+    """«увёз семью» is a family, «с семью львами» seven lions, «двумя тысячами семью» 2,007."""
+    goes_on = index > 0 and tokens.words[index - 1] in ru.SCALES
+    return not goes_on and not _INSTRUMENTAL.search(tokens.words[index + 1])
+
+
 def _words(tokens: Tokens, index: int) -> Number | None:
     """A run of number words from hundreds down to units, and the ordinal that may end it."""
     fraction = _common_fraction(tokens, index)
     if fraction is not None:
         return fraction
-    if tokens.words[index] == "семью" and not _INSTRUMENTAL.search(tokens.words[index + 1]):
-        return None  # «увёз семью» is a family, «с семью львами» seven lions
+    if tokens.words[index] == "семью" and _is_family(tokens, index):
+        return None
     total, rank, position = 0, 5, index
     while tokens.words[position] in ru.CARDINALS:
         value, next_rank = ru.CARDINALS[tokens.words[position]]
