@@ -64,7 +64,7 @@ def parse() -> argparse.Namespace:
 
 
 def measure_all(arguments: argparse.Namespace) -> Iterator[Figures]:
-    from summarizer.translate.convert import converted
+    from summarizer.translate.encoder_decoder.convert import converted
 
     converted(arguments.folder, "int8")
     for engine in ("transformers", "ctranslate2"):
@@ -104,7 +104,7 @@ def load(arguments: argparse.Namespace) -> Translator:
     from summarizer.progress import silent
     from summarizer.types import ModelUse
 
-    engine = import_module(f"summarizer.translate.{arguments.one}_engine")
+    engine = import_module(f"summarizer.translate.encoder_decoder.{arguments.one}_engine")
     use = ModelUse("translation", arguments.folder.name, "", arguments.one)
     options = Options(threads=arguments.threads)
     translator: Translator = engine.load(
@@ -115,7 +115,7 @@ def load(arguments: argparse.Namespace) -> Translator:
 
 def count_tokens() -> list[int]:
     """Note the length of every output from now on, in tokens of the model, its end included."""
-    from summarizer.translate.decoder import Decoder
+    from summarizer.translate.encoder_decoder.decoder import Decoder
 
     lengths: list[int] = []
     decode = Decoder.decode

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from summarizer.translate.prompts import translation
+from summarizer.translate.embedded.prompts import translation
 from summarizer.translate.protocol import Hint, Segment
 from training.train import END, SYSTEM, load_base
 

@@ -21,7 +21,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from summarizer.translate.prompts import translation
+from summarizer.translate.embedded.prompts import translation
 from summarizer.translate.protocol import Hint, Segment
 
 SYSTEM = "Translate Russian news into English."  # the adapter's manifest must state the same

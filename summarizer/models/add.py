@@ -154,7 +154,7 @@ def convert_model(
 
     It keeps the licence and the scores of its original; an earlier conversion is replaced.
     """
-    from summarizer.translate.convert import convert
+    from summarizer.translate.encoder_decoder.convert import convert
 
     if importlib.util.find_spec("ctranslate2") is None:
         raise MissingDependencyError(

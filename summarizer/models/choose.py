@@ -32,7 +32,7 @@ from summarizer.translate.protocol import Summariser, Translator
 from summarizer.types import ModelUse
 
 if TYPE_CHECKING:
-    from summarizer.translate.llm import EmbeddedModel
+    from summarizer.translate.embedded.llm import EmbeddedModel
 
 logger = logging.getLogger(__name__)
 
@@ -80,7 +80,7 @@ def load_summariser(
 
 def _sharing(translator: Translator | None) -> Summariser | None:
     """Return the summariser on the copy of the model that is in memory as the translator."""
-    from summarizer.translate.llm import EmbeddedSummariser, EmbeddedTranslator
+    from summarizer.translate.embedded.llm import EmbeddedSummariser, EmbeddedTranslator
 
     if not isinstance(translator, EmbeddedTranslator):
         return None
@@ -148,7 +148,7 @@ def _load(choice: Choice, task: Task, options: Options, progress: Progress) -> A
     if choice.engine is Engine.LLM:
         model = _load_embedded(choice, options, progress)
         return model.translator if task is Task.TRANSLATION else model.summariser
-    engine = import_module(f"summarizer.translate.{choice.engine}_engine")
+    engine = import_module(f"summarizer.translate.encoder_decoder.{choice.engine}_engine")
     load = engine.load if task is Task.TRANSLATION else engine.load_summariser
     use = ModelUse(task.value, choice.id, choice.revision, choice.engine.value)
     # rubbish from a model that others have measured is a defect; one's own may be made for others
@@ -159,7 +159,7 @@ def _load(choice: Choice, task: Task, options: Options, progress: Progress) -> A
 def _load_embedded(choice: Choice, options: Options, progress: Progress) -> EmbeddedModel:
     """Load the embedded model, having put it into its runtime's form if this is the first run."""
     from summarizer.models import embedded
-    from summarizer.translate import llm
+    from summarizer.translate.embedded import llm
 
     manifest, store = manifest_of(choice.id), Store()
     prepared = embedded.ensure(store.root, manifest, progress)

@@ -1,8 +1,8 @@
 """The embedded model, ready to load: assembled once, and once put into its runtime's own form.
 
 Reading the GGUF takes the runtime 15–20 s and 3.8 GB at every start, and it ignores adapters then
-(see `translate.openvino_graph`); its own form loads in 3–6 s and 1 GB. So the first run makes that
-form, 30 s and 1.3 GB on disk, and later runs find it.
+(see `translate.embedded.openvino_graph`); its own form loads in 3–6 s and 1 GB. So the first run
+makes that form, 30 s and 1.3 GB on disk, and later runs find it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 FORMAT = 1  # of the prepared folder; a change of what `openvino_graph` writes raises it
 RECORD = "prepared.json"
 _TASK = "Preparing the model (once)"
-_MODULE = "summarizer.translate.openvino_graph"
+_MODULE = "summarizer.translate.embedded.openvino_graph"
 _ROOM = 2.6  # of the GGUF's size: the runtime's own model, and the same with names
 
 

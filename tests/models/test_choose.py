@@ -19,7 +19,7 @@ from summarizer.models.store import Store
 from summarizer.options import Options
 from summarizer.progress import silent
 from summarizer.testing import FakeTranslator
-from summarizer.translate.llm import EmbeddedTranslator
+from summarizer.translate.embedded.llm import EmbeddedTranslator
 from summarizer.translate.protocol import Segment
 from summarizer.types import ModelUse
 from tests.stores import FILES, MANIFEST
@@ -49,7 +49,7 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> Loads:
     module = ModuleType("engine")
     vars(module).update(load=loads.load, load_summariser=loads.load_summariser)
     for engine in ("transformers", "ctranslate2"):
-        monkeypatch.setitem(sys.modules, f"summarizer.translate.{engine}_engine", module)
+        monkeypatch.setitem(sys.modules, f"summarizer.translate.encoder_decoder.{engine}_engine", module)
     return loads
 
 
@@ -232,7 +232,7 @@ def test_the_embedded_model_is_prepared_and_loaded_with_its_adapter(
 
     monkeypatch.setattr(Store, "cover", lambda store, id, folder, progress: asked.append(id))
     monkeypatch.setattr("summarizer.models.embedded.ensure", ensure)
-    monkeypatch.setattr("summarizer.translate.llm.load", load)
+    monkeypatch.setattr("summarizer.translate.embedded.llm.load", load)
     options = Options(adapter=adapter, threads=2)
     assert load_translator(options, silent) == "the translator"
     folder = bundled_folder() / "adapters" / "ru-en-news-2" if adapter else None

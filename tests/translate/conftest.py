@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.translate.convert import convert
+from summarizer.translate.encoder_decoder.convert import convert
 
 
 @pytest.fixture(scope="session")

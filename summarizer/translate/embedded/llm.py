@@ -13,12 +13,17 @@ from summarizer.errors import ConfigError, TranslationError
 from summarizer.models.embedded import read_record
 from summarizer.options import Decoding
 from summarizer.progress import Progress, silent
-from summarizer.translate import prompts
-from summarizer.translate.adapters import Adapter, read_adapter, require_base, require_effect
+from summarizer.translate.embedded import prompts
+from summarizer.translate.embedded.adapters import (
+    Adapter,
+    read_adapter,
+    require_base,
+    require_effect,
+)
+from summarizer.translate.embedded.openvino_runtime import OpenvinoRuntime
+from summarizer.translate.embedded.runtime import Output, Request, Runtime
 from summarizer.translate.lengths import fit
-from summarizer.translate.openvino_runtime import OpenvinoRuntime
 from summarizer.translate.protocol import BriefRequest, Segment
-from summarizer.translate.runtime import Output, Request, Runtime
 from summarizer.types import Hypothesis, ModelUse
 
 logger = logging.getLogger(__name__)

@@ -6,9 +6,9 @@ none fits it says "Unused LoRA tensor" on stderr and translates without the adap
 that it saves is read again, its products get the names that the weights had before the
 conversion, and it is saved once more.
 
-Run as a program, `python -m summarizer.translate.openvino_graph GGUF FOLDER`: the runtime needs
-3.8 GB to read a GGUF and does not give them back, which a run that then translates must not carry.
-It says each finished step on a line of its own.
+Run as a program, `python -m summarizer.translate.embedded.openvino_graph GGUF FOLDER`: the runtime
+needs 3.8 GB to read a GGUF and does not give them back, which a run that then translates must not
+carry. It says each finished step on a line of its own.
 """
 
 from __future__ import annotations

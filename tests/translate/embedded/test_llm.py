@@ -9,10 +9,10 @@ import pytest
 
 from summarizer.errors import ConfigError, TranslationError
 from summarizer.options import Decoding
-from summarizer.translate import llm
-from summarizer.translate.llm import EmbeddedSummariser, EmbeddedTranslator
+from summarizer.translate.embedded import llm
+from summarizer.translate.embedded.llm import EmbeddedSummariser, EmbeddedTranslator
+from summarizer.translate.embedded.runtime import Output, Request
 from summarizer.translate.protocol import BriefRequest, Hint, Segment, Summariser, Translator
-from summarizer.translate.runtime import Output, Request
 from summarizer.types import ModelUse
 
 USE = ModelUse("translation", "tiny", "abc", "llm", "adapter")

@@ -12,11 +12,11 @@ import pytest
 from summarizer.errors import ConfigError, ModelCorruptError
 from summarizer.options import Decoding
 from summarizer.translate import devices
-from summarizer.translate.convert import convert
+from summarizer.translate.encoder_decoder.convert import convert
 from summarizer.translate.protocol import Summariser, Translator
 from summarizer.types import Hypothesis
 from tests.tiny_models import PAIRS, SUMMARIES
-from tests.translate.engines import (
+from tests.translate.encoder_decoder.engines import (
     BEAMS,
     ENGINES,
     GREEDY,

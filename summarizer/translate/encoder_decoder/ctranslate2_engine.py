@@ -15,13 +15,13 @@ from summarizer.errors import (
 )
 from summarizer.options import Decoding, Options
 from summarizer.progress import Progress
-from summarizer.translate import marian, selftest
-from summarizer.translate.batching import OutOfMemoryError
-from summarizer.translate.convert import converted
-from summarizer.translate.decoder import Decoder, Limits, Output, limits_of
 from summarizer.translate.devices import usable_threads
-from summarizer.translate.seq2seq import Seq2SeqSummariser, Seq2SeqTranslator
-from summarizer.translate.vocabulary import (
+from summarizer.translate.encoder_decoder import marian, selftest
+from summarizer.translate.encoder_decoder.batching import OutOfMemoryError
+from summarizer.translate.encoder_decoder.convert import converted
+from summarizer.translate.encoder_decoder.decoder import Decoder, Limits, Output, limits_of
+from summarizer.translate.encoder_decoder.seq2seq import Seq2SeqSummariser, Seq2SeqTranslator
+from summarizer.translate.encoder_decoder.vocabulary import (
     TransformersVocabulary,
     Vocabulary,
     brief_prefix,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.translate import prompts
+from summarizer.translate.embedded import prompts
 from summarizer.translate.protocol import BriefRequest, Hint, Segment
 
 SYSTEM = "Translate Russian news into English."

@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 
 from summarizer.options import Decoding
-from summarizer.translate.decoder import Decoder, Output
+from summarizer.translate.encoder_decoder.decoder import Decoder, Output
+from summarizer.translate.encoder_decoder.vocabulary import Vocabulary
 from summarizer.translate.lengths import fit
 from summarizer.translate.protocol import BriefRequest, Segment
-from summarizer.translate.vocabulary import Vocabulary
 from summarizer.types import Hypothesis, ModelUse
 
 logger = logging.getLogger(__name__)

@@ -9,12 +9,12 @@ import pytest
 
 from summarizer.errors import TranslationError
 from summarizer.options import Decoding
-from summarizer.translate.batching import OutOfMemoryError
-from summarizer.translate.decoder import Decoder, Limits, Output, limits_of
+from summarizer.translate.encoder_decoder.batching import OutOfMemoryError
+from summarizer.translate.encoder_decoder.decoder import Decoder, Limits, Output, limits_of
+from summarizer.translate.encoder_decoder.seq2seq import Seq2SeqSummariser, Seq2SeqTranslator
 from summarizer.translate.protocol import Segment
-from summarizer.translate.seq2seq import Seq2SeqSummariser, Seq2SeqTranslator
 from summarizer.types import Hypothesis, ModelUse
-from tests.translate.engines import request
+from tests.translate.encoder_decoder.engines import request
 
 USE = ModelUse("translation", "echo", "0", "fake")
 

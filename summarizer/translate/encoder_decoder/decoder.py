@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from summarizer.errors import ConfigError
 from summarizer.options import Decoding
-from summarizer.translate.batching import Batcher
+from summarizer.translate.encoder_decoder.batching import Batcher
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from summarizer.models.manifest import manifest_of
 from summarizer.models.pull import is_at_hand
 from summarizer.models.store import Store, default_root
 from summarizer.options import Decoding
-from summarizer.translate.llm import EmbeddedModel, load
-from summarizer.translate.openvino_graph import PROJECTIONS
+from summarizer.translate.embedded.llm import EmbeddedModel, load
+from summarizer.translate.embedded.openvino_graph import PROJECTIONS
 from summarizer.translate.protocol import BriefRequest, Hint, Segment
 
 pytestmark = pytest.mark.model

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from summarizer.errors import ModelCorruptError
-from summarizer.translate.selftest import GOLDEN, fault
-from tests.translate.engines import load, load_summariser
+from summarizer.translate.encoder_decoder.selftest import GOLDEN, fault
+from tests.translate.encoder_decoder.engines import load, load_summariser
 
 RIGHT = [
     "Moscow is the capital of Russia.",

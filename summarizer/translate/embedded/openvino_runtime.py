@@ -11,7 +11,7 @@ from typing import Any
 from summarizer.errors import MissingDependencyError, ModelCorruptError, TranslationError
 from summarizer.options import Decoding
 from summarizer.translate.devices import usable_threads
-from summarizer.translate.runtime import Output, Request
+from summarizer.translate.embedded.runtime import Output, Request
 
 # 256 prompt tokens a step: with 1,024 the logits and buffers of a step take 3 GB more, and it is
 # no faster. 64 sequences at a time keep the attention cache of any batch under 0.3 GB.

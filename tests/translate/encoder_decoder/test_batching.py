@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.errors import TranslationError
-from summarizer.translate.batching import Batcher, OutOfMemoryError, batches
+from summarizer.translate.encoder_decoder.batching import Batcher, OutOfMemoryError, batches
 
 
 @given(st.lists(st.integers(1, 50), max_size=40), st.integers(1, 200))

@@ -12,12 +12,13 @@ import pytest
 
 from summarizer.errors import ConfigError, ModelCorruptError, TranslationError
 from summarizer.options import Decoding, Options
-from summarizer.translate import devices, transformers_engine
-from summarizer.translate.batching import OutOfMemoryError
-from summarizer.translate.transformers_engine import TorchGenerator, load_generator
-from summarizer.translate.vocabulary import TransformersVocabulary, load_tokenizer
+from summarizer.translate import devices
+from summarizer.translate.encoder_decoder import transformers_engine
+from summarizer.translate.encoder_decoder.batching import OutOfMemoryError
+from summarizer.translate.encoder_decoder.transformers_engine import TorchGenerator, load_generator
+from summarizer.translate.encoder_decoder.vocabulary import TransformersVocabulary, load_tokenizer
 from tests.tiny_models import PAIRS
-from tests.translate.engines import best, load
+from tests.translate.encoder_decoder.engines import best, load
 
 SOURCES = list(PAIRS)[:3]
 

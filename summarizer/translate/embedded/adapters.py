@@ -10,9 +10,9 @@ from summarizer.errors import ConfigError, ModelCorruptError, ModelNotFoundError
 from summarizer.models.checksums import sha256_of
 from summarizer.models.tables import read_toml
 from summarizer.options import Decoding
-from summarizer.translate import prompts
+from summarizer.translate.embedded import prompts
+from summarizer.translate.embedded.runtime import Request, Runtime
 from summarizer.translate.protocol import Segment
-from summarizer.translate.runtime import Request, Runtime
 
 # Two scores of the same greedy tokens differ by 0.2 with the adapter and without; where the runtime
 # ignored the adapter, both are one computation and the same float.

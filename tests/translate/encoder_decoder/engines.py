@@ -7,7 +7,7 @@ from pathlib import Path
 
 from summarizer.options import Decoding, Options
 from summarizer.progress import silent
-from summarizer.translate import ctranslate2_engine, transformers_engine
+from summarizer.translate.encoder_decoder import ctranslate2_engine, transformers_engine
 from summarizer.translate.protocol import BriefRequest, Segment, Summariser, Translator
 from summarizer.types import Hypothesis, ModelUse
 

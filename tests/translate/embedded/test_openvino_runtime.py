@@ -12,8 +12,8 @@ import pytest
 
 from summarizer.errors import MissingDependencyError, ModelCorruptError, TranslationError
 from summarizer.options import Decoding
-from summarizer.translate.openvino_runtime import OpenvinoRuntime
-from summarizer.translate.runtime import Output, Request
+from summarizer.translate.embedded.openvino_runtime import OpenvinoRuntime
+from summarizer.translate.embedded.runtime import Output, Request
 
 END, PAD = 0, 1
 GREEDY = Decoding()

@@ -12,8 +12,8 @@ from typing import Any
 
 from summarizer.errors import ConfigError, OutputError
 from summarizer.progress import Progress, silent
-from summarizer.translate import selftest
-from summarizer.translate.vocabulary import load_tokenizer, read_settings
+from summarizer.translate.encoder_decoder import selftest
+from summarizer.translate.encoder_decoder.vocabulary import load_tokenizer, read_settings
 
 QUANTIZATIONS = ("int8", "int8_float16", "int8_bfloat16", "int16", "float16", "bfloat16", "float32")
 
@@ -118,7 +118,7 @@ def _converter(folder: Path) -> Any:
     """A converter that loads the model as the transformers engine does, self-test included."""
     from ctranslate2.converters import TransformersConverter
 
-    from summarizer.translate.transformers_engine import load_model
+    from summarizer.translate.encoder_decoder.transformers_engine import load_model
 
     class Converter(TransformersConverter):  # type: ignore[misc]
         def load_model(self, *_: object, **__: object) -> Any:

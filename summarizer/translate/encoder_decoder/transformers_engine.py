@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from summarizer.errors import ConfigError, ModelCorruptError, TranslationError
 from summarizer.options import Decoding, Options
 from summarizer.progress import Progress
-from summarizer.translate import selftest
-from summarizer.translate.batching import OutOfMemoryError
-from summarizer.translate.decoder import Decoder, Output, limits_of
 from summarizer.translate.devices import torch_device, torch_dtype, usable_threads
-from summarizer.translate.seq2seq import Seq2SeqSummariser, Seq2SeqTranslator
-from summarizer.translate.vocabulary import (
+from summarizer.translate.encoder_decoder import selftest
+from summarizer.translate.encoder_decoder.batching import OutOfMemoryError
+from summarizer.translate.encoder_decoder.decoder import Decoder, Output, limits_of
+from summarizer.translate.encoder_decoder.seq2seq import Seq2SeqSummariser, Seq2SeqTranslator
+from summarizer.translate.encoder_decoder.vocabulary import (
     TransformersVocabulary,
     brief_prefix,
     load_tokenizer,

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from summarizer.errors import ConfigError, MissingDependencyError, ModelCorruptError
-from summarizer.translate.marian import MarianVocabulary
-from summarizer.translate.vocabulary import (
+from summarizer.translate.encoder_decoder.marian import MarianVocabulary
+from summarizer.translate.encoder_decoder.vocabulary import (
     TransformersVocabulary,
     Vocabulary,
     brief_prefix,
@@ -147,7 +147,7 @@ def test_a_missing_sacremoses_is_an_error(trained: Path, monkeypatch: pytest.Mon
     """Tokenizers that want it change their output without it."""
     real = importlib.util.find_spec
     monkeypatch.setattr(
-        "summarizer.translate.vocabulary.find_spec",
+        "summarizer.translate.encoder_decoder.vocabulary.find_spec",
         lambda name: None if name == "sacremoses" else real(name),
     )
     with pytest.raises(MissingDependencyError, match="pip install sacremoses"):

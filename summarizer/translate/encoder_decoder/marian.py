@@ -11,7 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from summarizer.errors import ModelCorruptError
-from summarizer.translate.vocabulary import marian_prefix, plain_forms, without_marks
+from summarizer.translate.encoder_decoder.vocabulary import (
+    marian_prefix,
+    plain_forms,
+    without_marks,
+)
 
 FILES = ("source.spm", "target.spm", "vocab.json")
 _MARKS = ("</s>", "<unk>", "<pad>")

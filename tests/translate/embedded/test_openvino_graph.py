@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from summarizer.errors import ModelCorruptError
-from summarizer.translate.openvino_graph import PROJECTIONS, name_products
+from summarizer.translate.embedded.openvino_graph import PROJECTIONS, name_products
 
 
 @dataclass(eq=False)

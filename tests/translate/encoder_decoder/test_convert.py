@@ -12,11 +12,16 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import ConfigError, ModelCorruptError, OutputError
-from summarizer.translate import ctranslate2_engine, transformers_engine
-from summarizer.translate.convert import QUANTIZATIONS, convert, converted, is_current
-from summarizer.translate.vocabulary import load_tokenizer
+from summarizer.translate.encoder_decoder import ctranslate2_engine, transformers_engine
+from summarizer.translate.encoder_decoder.convert import (
+    QUANTIZATIONS,
+    convert,
+    converted,
+    is_current,
+)
+from summarizer.translate.encoder_decoder.vocabulary import load_tokenizer
 from tests.tiny_models import PAIRS, random_marian
-from tests.translate.engines import best, load
+from tests.translate.encoder_decoder.engines import best, load
 
 
 @pytest.mark.parametrize("quantization", QUANTIZATIONS)
@@ -151,7 +156,7 @@ def test_translating_with_ctranslate2_loads_neither_torch_nor_transformers(
     program = f"""
 import sys
 from pathlib import Path
-from tests.translate.engines import best, load
+from tests.translate.encoder_decoder.engines import best, load
 assert best(load("ctranslate2", Path({str(converted)!r})), ["Да."]) == ["Yes."]
 print(sorted({{"torch", "transformers"}} & set(sys.modules)))
 """

@@ -11,8 +11,13 @@ import pytest
 from summarizer.errors import ConfigError, ModelCorruptError, ModelNotFoundError
 from summarizer.models.manifest import bundled_folder, manifest_of
 from summarizer.options import Decoding
-from summarizer.translate.adapters import Adapter, read_adapter, require_base, require_effect
-from summarizer.translate.runtime import Output, Request
+from summarizer.translate.embedded.adapters import (
+    Adapter,
+    read_adapter,
+    require_base,
+    require_effect,
+)
+from summarizer.translate.embedded.runtime import Output, Request
 
 ADAPTER = Adapter("tiny-1", "tiny", Path("w.safetensors"), "Translate.")
 

@@ -1,0 +1,1 @@
+"""Translation models of the Hub (MarianMT, NLLB, BART), run by transformers or CTranslate2."""
