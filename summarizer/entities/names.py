@@ -128,10 +128,22 @@ def _mention(name: Name, group: Cluster, form: English) -> Mention:
 def _mention_english(name: Name, group: Cluster, form: English) -> str:
     if name.is_adjective:
         return form.adjective or form.text
+    if group.kind is Kind.ORG and " " in name.cased and form.text.isupper():
+        return _in_full(form)
     if group.kind is Kind.PER:
         person = parse(name.cased)
         if not person.given:
             return form.surname or form.text
         if not person.surname:
             return form.given or form.text
+    return form.text
+
+
+def _in_full(form: English) -> str:
+    """«Международный валютный фонд» is the International Monetary Fund where «МВФ» is the IMF."""
+    acronym = form.text.replace(".", "")
+    for other in form.accepted:
+        capitals = "".join(word[0] for word in other.split() if word[0].isupper())
+        if " " in other and capitals == acronym:
+            return other
     return form.text

@@ -31,7 +31,8 @@ _PROFESSION = re.compile(r"\w{2,}(?:олог|овед)(?:а|у|ом|е)?")  # th
 
 def tidied(text: str, found: Sequence[Found]) -> list[Found]:
     """The names of a sentence with their limits and kinds put right, in order, not overlapping."""
-    parts = [part for name in found for part in _without_brackets(text, name)]
+    bare = [part for name in found for part in _without_brackets(text, name)]
+    parts = [part for name in bare for part in _two_places(text, name)]
     trimmed = [fixed for part in parts if (fixed := _trimmed(text, part))]
     grown = [_grown_place(text, grown_person(text, _with_quotes(text, name))) for name in trimmed]
     joined = _joined_persons(text, _not_overlapping(grown))
@@ -49,6 +50,19 @@ def _without_brackets(text: str, name: Found) -> Iterator[Found]:
     yield Found(name.start, name.start + opening.start(), name.kind)
     if opening.end() < len(inner):
         yield Found(name.start + opening.end(), name.stop, name.kind)
+
+
+def _two_places(text: str, name: Found) -> Iterator[Found]:
+    """«рейс Малага-Брюссель» names two; «Нью-Йорк» and «Пари-матч» are one name each."""
+    inner = text[name.start : name.stop]
+    first, dash, second = inner.partition("-")
+    find = gazetteer.find
+    if not dash or find(inner) or not (find(first) and find(second)):
+        yield name
+        return
+    middle = name.start + len(first)
+    yield Found(name.start, middle, Kind.LOC)
+    yield Found(middle + 1, name.stop, Kind.LOC)
 
 
 def _trimmed(text: str, name: Found) -> Found | None:

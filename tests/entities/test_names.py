@@ -186,3 +186,10 @@ def test_a_bearer_is_found_where_his_surname_opens_a_sentence() -> None:
     lines = article("Джереми Хант стал министром.", "Хант отвечал за Олимпиаду.")
     people = [entity for entity in find_names(*lines) if entity.kind is Kind.PER]
     assert [(e.english, len(e.mentions)) for e in people] == [("Jeremy Hunt", 2)]
+
+
+def test_a_body_named_in_full_is_named_in_full() -> None:
+    """A reader need not know what the IMF is where the Russian says it."""
+    lines = article("Эксперты Международного валютного фонда согласны.", "МВФ ждёт роста.")
+    (fund,) = find_names(*lines)
+    assert [mention.english for mention in fund.mentions] == ["International Monetary Fund", "IMF"]

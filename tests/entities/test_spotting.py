@@ -61,6 +61,8 @@ CASES = (
     "Приехал [PER Пан Ги Мун], и [PER Пан Ги Муна] ждут.",
     # a place that is another one with the word before it
     "Она судья по [LOC округу Колумбия] и едет в [LOC Колумбию].",
+    # two places, and one
+    "Рейс [LOC Малага]-[LOC Брюссель] летит не в [LOC Нью-Йорк].",
     # a site is named like its owner
     "Об этом пояснил [ORG АиФ].ru эксперт.",
 )

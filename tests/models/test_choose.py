@@ -49,7 +49,9 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> Loads:
     module = ModuleType("engine")
     vars(module).update(load=loads.load, load_summariser=loads.load_summariser)
     for engine in ("transformers", "ctranslate2"):
-        monkeypatch.setitem(sys.modules, f"summarizer.translate.encoder_decoder.{engine}_engine", module)
+        monkeypatch.setitem(
+            sys.modules, f"summarizer.translate.encoder_decoder.{engine}_engine", module
+        )
     return loads
 
 
