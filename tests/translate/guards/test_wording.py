@@ -21,6 +21,11 @@ LOST = [
     ("Завод откроют, сообщил мэр.", "The plant will be opened by the mayor.", "сообщил"),
     ("По его словам, завод откроют.", "The plant will be opened.", "словам"),
     ("В следующем месяце он приедет.", "He will come.", "следующем месяце"),
+    (
+        "Одним из направлений сотрудничества президент назвал IT.",
+        "One of the areas of cooperation between the president is IT.",
+        "назвал",
+    ),
 ]
 KEPT = [
     ("Не менее семи человек погибли.", "At least seven people died."),
@@ -35,6 +40,7 @@ KEPT = [
     ("Об этом заявил министр.", "The minister said this."),
     ("Завод откроют, сообщил мэр.", "The plant will be opened, according to the mayor."),
     ("Он больше не приедет.", "He will not come."),
+    ("Президент назвал IT одной из сфер.", "The president described IT as one of the areas."),
 ]
 
 
