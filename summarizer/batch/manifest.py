@@ -256,15 +256,16 @@ def last_settings(path: Path) -> dict[str, Any]:
 def _copied(path: Path) -> sqlite3.Connection:
     """The file as it stands, in memory. On a read-only medium SQLite cannot look into its journal,
     so the file is then read as one that nobody writes."""
+    try:
+        return _backup(f"{path.absolute().as_uri()}?mode=ro")
+    except sqlite3.OperationalError:
+        return _backup(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+
+
+def _backup(uri: str) -> sqlite3.Connection:
     copy = sqlite3.connect(":memory:", isolation_level=None)
-    for mode in ("mode=ro", "mode=ro&immutable=1"):
-        try:
-            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)) as db:
-                db.backup(copy)
-            return copy
-        except sqlite3.OperationalError:
-            if "immutable" in mode:
-                raise
+    with closing(sqlite3.connect(uri, uri=True)) as db:
+        db.backup(copy)
     return copy
 
 

@@ -62,13 +62,16 @@ def _find(text: str) -> Iterator[tuple[Span, _Term]]:
     while position < len(words):
         following = [word.group() for word in words[position : position + 6]]
         found = _lexicon().longest(following)
-        is_other = found and _is_premiere(following)
-        if found is None or is_other or not _is_noun(following[found[0] - 1], found[0]):
+        if found is None or _is_other_word(following, found[0]):
             position += 1
             continue
         length, term = found
         yield Span(words[position].start(), words[position + length - 1].end()), term
         position += length
+
+
+def _is_other_word(words: Sequence[str], length: int) -> bool:
+    return _is_premiere(words) or not _is_noun(words[length - 1], length)
 
 
 def _is_premiere(words: Sequence[str]) -> bool:

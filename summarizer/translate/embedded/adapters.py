@@ -27,7 +27,7 @@ class Adapter:
     base: str  # the id of the model that it was trained on
     weights: Path
     system: str  # the system's turn that it was trained with
-    scale: float = 1.0  # of the product of its matrices: lora_alpha / r in peft's words
+    scale: float  # of the product of its matrices: lora_alpha / r in peft's words
 
 
 def read_adapter(folder: Path) -> Adapter:
@@ -55,7 +55,7 @@ def _scale(settings: Path) -> float:
     """What the product of the two matrices is multiplied by (LoRA: arXiv 2106.09685, §4.1).
 
     openvino-genai reads the weights only and takes 1 where nothing is said; the first adapter, made
-    for 2, so ran at half its strength for weeks, and nothing showed it but the English.
+    for 2, so ran at half its strength, and nothing showed it but the English.
     """
     try:
         peft = json.loads(settings.read_text("utf-8"))

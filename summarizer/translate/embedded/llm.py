@@ -132,11 +132,8 @@ def load(
     prepared = read_record(folder)
     use = ModelUse("brief", prepared.id, prepared.revision, ENGINE)
     trained = _adapter_for(prepared.id, adapter)
-    runtime = (
-        OpenvinoRuntime(folder, trained.weights, threads, scale=trained.scale)
-        if trained
-        else OpenvinoRuntime(folder, None, threads)
-    )
+    weights, scale = (trained.weights, trained.scale) if trained else (None, 1.0)
+    runtime = OpenvinoRuntime(folder, weights, threads, scale=scale)
     if trained:
         require_effect(runtime, trained)
     progress("Loading the model", 1, 1)

@@ -19,7 +19,7 @@ from summarizer.translate.embedded.adapters import (
 )
 from summarizer.translate.embedded.runtime import Output, Request
 
-ADAPTER = Adapter("tiny-1", "tiny", Path("w.safetensors"), "Translate.")
+ADAPTER = Adapter("tiny-1", "tiny", Path("w.safetensors"), "Translate.", 2.0)
 
 
 def write(folder: Path, *, sha256: str = "", system: str = "Translate.") -> Path:
