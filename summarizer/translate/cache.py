@@ -27,6 +27,7 @@ from summarizer.types import ModelUse
 logger = logging.getLogger(__name__)
 
 LIMIT = 1_000_000_000  # bytes; about two million sentences
+PATIENCE = 30.0  # seconds to wait for another process that writes
 AT_ONCE = 500  # keys a query; SQLite takes 32,766 values, older ones 999
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS answers (
@@ -64,10 +65,8 @@ class SentenceCache:
         self._db: sqlite3.Connection | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(path, isolation_level=None, timeout=30)
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._db.execute("PRAGMA synchronous=NORMAL")
-            self._db.executescript(SCHEMA)
+            self._db = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
+            _set_up(self._db)
             self._trim()
         except (OSError, sqlite3.Error) as error:
             self._give_up(error)
@@ -178,6 +177,25 @@ class SentenceCache:
     def _require(self) -> None:
         if self._db is None:
             raise OutputError(f"{self.path} cannot be opened; `summarizer cache clear` removes it")
+
+
+def _set_up(db: sqlite3.Connection) -> None:
+    """Tables and write-ahead log.
+
+    SQLite does not wait for the lock that the change of the journal takes: of six processes that
+    opened a new file at once, one in twenty was told "database is locked" and went without.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode=WAL")
+            db.execute("PRAGMA synchronous=NORMAL")
+            db.executescript(SCHEMA)
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
 
 
 def key_of(model: str, segment: Segment, decoding: Decoding) -> bytes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import sqlite3
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -142,6 +144,31 @@ def test_processes_share_it(tmp_path: Path) -> None:
     for worker in workers:
         worker.join()
     assert SentenceCache(path).stats().answers == 60
+
+
+def test_the_process_that_comes_while_another_creates_it_waits(tmp_path: Path) -> None:
+    """SQLite itself does not wait with the change to a write-ahead log: it says "locked"."""
+    path = tmp_path / "sentences.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("CREATE TABLE first (x)")
+        release = threading.Timer(0.3, other.execute, ["COMMIT"])
+        release.start()
+        cache = SentenceCache(path)
+        release.join()
+    keys = fill(cache, 3)
+    assert len(cache.get(keys)) == 3
+
+
+def test_a_lock_that_stays_costs_the_cache_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(caches, "PATIENCE", 0.1)
+    path = tmp_path / "sentences.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert SentenceCache(path).get([b"x"]) == {}
+    assert "is not used: database is locked" in caplog.text
 
 
 def test_the_file_is_where_the_user_wants_it(
