@@ -41,7 +41,8 @@ class FakeTranslator:
         self, segments: Sequence[Segment], decoding: Decoding = GREEDY
     ) -> list[tuple[Hypothesis, ...]]:
         self.calls.append((tuple(segments), decoding))
-        return [(Hypothesis(self._one(segment), -0.1),) for segment in segments]
+        texts = [self._one(segment) for segment in segments]
+        return [(Hypothesis(text, -0.1, len(text.split())),) for text in texts]
 
     def _one(self, segment: Segment) -> str:
         if segment.text in self.table:

@@ -139,10 +139,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """One decoder output. `score` is the mean log-probability a token, None where not known."""
+    """One decoder output. `score` is the mean log-probability a token, None where not known;
+    `tokens` how many the model wrote, 0 where not known."""
 
     text: str
     score: float | None = None
+    tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ class Translation:
     alternatives: tuple[Hypothesis, ...] = ()
     matches: tuple[Match, ...] = ()
     notes: tuple[Note, ...] = ()
+    tokens: int = 0  # that the model wrote for `text`, before repairs; 0 where not known
 
     @property
     def is_flagged(self) -> bool:

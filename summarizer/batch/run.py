@@ -32,6 +32,7 @@ class Tally:
     sentences: int = 0
     flagged: int = 0
     characters: int = 0
+    tokens: int = 0
     failures: list[tuple[str, str]] = field(default_factory=list)  # since the last report
     started: float = field(default_factory=time.monotonic)
 
@@ -185,6 +186,7 @@ class Pass:
             self.tally.sentences += each.sentences
             self.tally.flagged += each.flagged
             self.tally.characters += each.characters
+            self.tally.tokens += each.tokens
             if each.reason:
                 self.tally.failed += 1
                 self.tally.failures.append((each.name, each.reason))

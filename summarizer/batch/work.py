@@ -58,6 +58,7 @@ class Outcome:
     sentences: int = 0
     flagged: int = 0
     characters: int = 0
+    tokens: int = 0  # that models wrote for the sentences as they stand
 
 
 def do(summarizer: Summarizer, job: Job, tasks: Sequence[Task]) -> list[Outcome]:
@@ -99,6 +100,7 @@ def success(task: Task, text: str, translations: Sequence[Translation]) -> Outco
         sentences=len(translations),
         flagged=sum(translation.is_flagged for translation in translations),
         characters=len(task.article.text),
+        tokens=sum(translation.tokens for translation in translations),
     )
 
 

@@ -193,13 +193,18 @@ def _split(jobs: list[_Job], translator: Translator, decoding: Decoding, *, hint
         segment_of(job.checker, job.sentence, hints=hints, clause=span) for job, span in parts
     ]
     outputs = _translate(translator, segments, decoding)
-    pieces: dict[int, list[tuple[str, str]]] = {}
+    pieces: dict[int, list[tuple[str, Hypothesis]]] = {}
     for (job, _), segment, hypotheses in zip(parts, segments, outputs, strict=True):
-        pieces.setdefault(id(job), []).append((segment.text, hypotheses[0].text))
+        pieces.setdefault(id(job), []).append((segment.text, hypotheses[0]))
     for job in jobs:
         if id(job) in pieces:
-            joined = Hypothesis(join_clauses(pieces[id(job)]))
+            joined = _in_a_row(pieces[id(job)])
             job.offer(assess(job.checker, job.sentence, joined), margin=WORTH_A_SPLIT)
+
+
+def _in_a_row(pieces: Sequence[tuple[str, Hypothesis]]) -> Hypothesis:
+    text = join_clauses([(source, target.text) for source, target in pieces])
+    return Hypothesis(text, tokens=sum(target.tokens for _, target in pieces))
 
 
 def _halves(text: str) -> list[Span]:
@@ -232,6 +237,7 @@ def _finish(job: _Job) -> Translation:
         job.alternatives,
         job.best.matches,
         (*notes, *mended),
+        job.best.hypothesis.tokens,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from typing import Any
 
 from summarizer import __version__
@@ -55,7 +55,7 @@ class CachedTranslator:
                 raise TranslationError(
                     f"{self.use} returned {len(outputs)} translations for {len(missing)} sentences"
                 )
-            answers: list[Any] = [[[h.text, h.score] for h in each] for each in outputs]
+            answers: list[Any] = [[astuple(h) for h in each] for each in outputs]
         except ConfigError as refusal:
             answers = [{REFUSED: str(refusal)} for _ in missing]
         asked = ({**asdict(segment), "decoding": asdict(decoding)} for segment in missing.values())
@@ -68,7 +68,7 @@ class CachedTranslator:
 def hypotheses_of(answer: Any) -> tuple[Hypothesis, ...]:
     if isinstance(answer, dict):
         raise ConfigError(answer[REFUSED])
-    return tuple(Hypothesis(text, score) for text, score in answer)
+    return tuple(Hypothesis(*values) for values in answer)
 
 
 @dataclass(slots=True)

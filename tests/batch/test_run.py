@@ -62,6 +62,15 @@ def test_every_article_has_a_result_in_the_same_place(tmp_path: Path, order: Ord
     assert first["title"].startswith("Zavod nomer 0")
 
 
+def test_what_the_model_wrote_is_counted(tmp_path: Path, order: Orders) -> None:
+    """For the pace that is shown: one token a word, says the fake."""
+    write_articles(tmp_path / "in", 4)
+    tally = run_batch(order(), quiet)
+    results = [json.loads(text) for text in tree(tmp_path / "out").values()]
+    words = [len(each["text"].split()) for result in results for each in result["translations"]]
+    assert tally.tokens == sum(words) > tally.sentences
+
+
 def test_what_is_done_is_not_done_again(tmp_path: Path, order: Orders) -> None:
     """Only what is new, changed or lost is; the others keep their bytes."""
     write_articles(tmp_path / "in", 10)

@@ -183,10 +183,10 @@ def test_the_cache_can_be_looked_at_exported_and_emptied(command: Command) -> No
 
 def test_the_progress_line_is_short_and_complete() -> None:
     """Articles, sentences, pace and time left."""
-    tally = Tally(total=300, done=40, skipped=80, failed=2, sentences=1204)
+    tally = Tally(total=300, done=40, skipped=80, failed=2, sentences=1204, tokens=30_500)
     tally.started -= 100
     assert line(tally).startswith("122 of 300 articles (80 done before, 2 failed), 1,204 sentences")
-    assert "12.0/s, 7 min left" in line(tally)
+    assert "12.0/s, 305 tokens/s, 7 min left" in line(tally)
     assert (duration(5), duration(600), duration(7200)) == ("5 s", "10 min", "2.0 h")
 
 

@@ -16,7 +16,7 @@ from summarizer.options import GREEDY, Decoding, Options, Style
 from summarizer.pipeline import Summarizer
 from summarizer.progress import silent
 from summarizer.testing import FakeSummariser, FakeTranslator
-from summarizer.translate.cache import SentenceCache
+from summarizer.translate.cache import SentenceCache, key_of
 from summarizer.translate.lazy import CachedTranslator, fingerprint, lazy_models
 from summarizer.translate.protocol import BriefRequest, Hint, Segment
 from summarizer.types import Hypothesis
@@ -79,6 +79,14 @@ def test_the_second_time_nothing_is_loaded(loading: Loading, cache: SentenceCach
     assert writer.summarise([REQUEST]) == ["One."]
     assert loading.loads == []
     assert len(loading.translator.calls) == 1
+
+
+def test_answers_of_an_older_cache_serve(loading: Loading, cache: SentenceCache) -> None:
+    """They had no count of tokens."""
+    translator = translator_of(cache)
+    key = key_of(translator.model, Segment("Раз."), GREEDY)
+    cache.put(translator.model, {key: ("asked", [["One.", -0.5]])})
+    assert translator.translate([Segment("Раз.")]) == [(Hypothesis("One.", -0.5),)]
 
 
 def test_what_stands_twice_is_translated_once(loading: Loading, cache: SentenceCache) -> None:

@@ -173,11 +173,13 @@ def _joined(outputs: Sequence[tuple[Output, ...]]) -> tuple[Hypothesis, ...]:
         if hypotheses[0].is_cut:
             logger.warning("a translation did not end: %.60s…", hypotheses[0].text)
     if len(outputs) == 1:
-        return tuple(Hypothesis(output.text.strip(), output.score) for output in outputs[0])
+        return tuple(
+            Hypothesis(output.text.strip(), output.score, output.tokens) for output in outputs[0]
+        )
     best = [hypotheses[0] for hypotheses in outputs]
     scores = [output.score for output in best if output.score is not None]
     text = " ".join(output.text.strip() for output in best)
-    return (Hypothesis(text, min(scores, default=None)),)
+    return (Hypothesis(text, min(scores, default=None), sum(output.tokens for output in best)),)
 
 
 def _whole_sentences(output: Output) -> str:

@@ -121,6 +121,7 @@ class OpenvinoRuntime:
                 text=self._tokenizer.decode(ids),
                 score=float(score * max(1, len(ids)) ** (penalty - 1)),
                 is_cut=len(ids) >= limit and ids[-1] not in self._ends,
+                tokens=len(ids),
             )
             for ids, score in zip(result.m_generation_ids, result.m_scores, strict=True)
         ]

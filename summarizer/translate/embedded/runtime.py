@@ -20,6 +20,7 @@ class Output:
     text: str
     score: float | None  # mean log-probability a token
     is_cut: bool  # it had not come to its end at `max_tokens`
+    tokens: int = 0  # that were written, the end included
 
 
 class Runtime(Protocol):

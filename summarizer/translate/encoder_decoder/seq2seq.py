@@ -62,11 +62,12 @@ class Seq2SeqTranslator:
 
     def _hypotheses(self, parts: Sequence[tuple[Output, ...]]) -> tuple[Hypothesis, ...]:
         """The n best of a sentence; where it was cut, the k-th is made of the k-th of each part."""
-        best: dict[str, float] = {}
+        best: dict[str, Hypothesis] = {}
         for outputs in zip(*parts, strict=False):
-            texts = (self._vocabulary.decode(output.ids) for output in outputs)
-            best.setdefault(" ".join(filter(None, texts)), _mean(outputs))
-        return tuple(Hypothesis(text, score) for text, score in best.items())
+            text = " ".join(filter(None, (self._vocabulary.decode(each.ids) for each in outputs)))
+            tokens = sum(len(output.ids) for output in outputs)
+            best.setdefault(text, Hypothesis(text, _mean(outputs), tokens))
+        return tuple(best.values())
 
 
 def _mean(outputs: Sequence[Output]) -> float:

@@ -95,12 +95,12 @@ def test_a_sentence_too_long_is_translated_in_parts_with_their_own_hints(
     """Nothing is truncated; a part gets the hints for its names, the whole the worst score."""
     monkeypatch.setattr(llm, "LONGEST", 8)
     scores = iter([-0.2, -0.9, -0.3, -0.3])
-    runtime = FakeRuntime(lambda request: (Output(sentence_of(request), next(scores), False),))
+    runtime = FakeRuntime(lambda request: (Output(sentence_of(request), next(scores), False, 7),))
     text = "Иван уехал из города в субботу утром, а Пётр остался дома до самого вечера."
     hints = (Hint("Иван", "Ivan"), Hint("Пётр", "Pyotr"))
     (long,), (short,) = translator(runtime).translate([Segment(text, hints), Segment("Да.")])
     assert long.text == text
-    assert long.score == -0.9
+    assert (long.score, long.tokens) == (-0.9, 14)
     assert short.text == "Да."
     names = [
         ("Ivan" in request.prompt, "Pyotr" in request.prompt) for request in runtime.batches[0]

@@ -116,11 +116,11 @@ def test_no_requests_are_no_call() -> None:
 @pytest.mark.parametrize(
     ("prompt", "limit", "expected"),
     [
-        ("abc", 9, Output("cba", -0.5, is_cut=False)),
-        ("abc", 4, Output("cba", -0.5, is_cut=False)),
-        ("abc", 3, Output("cba", -0.5, is_cut=True)),
-        ("abc", 2, Output("cb", -0.5, is_cut=True)),
-        ("text", 5, Output("txet", -0.5, is_cut=False)),
+        ("abc", 9, Output("cba", -0.5, is_cut=False, tokens=4)),
+        ("abc", 4, Output("cba", -0.5, is_cut=False, tokens=4)),
+        ("abc", 3, Output("cba", -0.5, is_cut=True, tokens=3)),
+        ("abc", 2, Output("cb", -0.5, is_cut=True, tokens=2)),
+        ("text", 5, Output("txet", -0.5, is_cut=False, tokens=5)),
     ],
 )
 def test_an_answer_without_its_end_is_cut(prompt: str, limit: int, expected: Output) -> None:

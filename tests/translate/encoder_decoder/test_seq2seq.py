@@ -118,7 +118,7 @@ def test_hypotheses_that_read_the_same_are_one() -> None:
             return [(Output((65,), -1.0), Output((65, 32), -2.0), Output((66,), -3.0))] * len(batch)
 
     (hypotheses,) = translate(Spaces(), "text", beam_size=3, hypotheses=3)
-    assert hypotheses == (Hypothesis("A", -1.0), Hypothesis("B", -3.0))
+    assert hypotheses == (Hypothesis("A", -1.0, 1), Hypothesis("B", -3.0, 1))
 
 
 @pytest.mark.parametrize(("ratio", "length"), [(0.0, 20), (0.5, 20 + 25), (3.0, 49)])
