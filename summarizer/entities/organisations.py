@@ -15,6 +15,8 @@ _LEGAL = (
 _LEGAL_WORDS = frozenset((*_LEGAL.split("|"), "ВО", "ВПО", "ИА", "МИА"))
 LEGAL_FORM = re.compile(rf"(?:{_LEGAL})\b\s*(?=[{OPENING}А-ЯЁA-Z])")
 _ENDINGS = "ов|ом|ам|ами|ах|ой|ей|ем|а|у|е|ы|и|ю|я"
+# ends in a consonant, and not as a case does
+_UNINFLECTED = re.compile(r"(?<![аяоеёиы])[бвгджзклмнпрстфхцчшщ]$|[аяоеёиы][бвгджзклнпрстфцчшщ]$")
 _INFLECTED_ACRONYM = re.compile(rf"([А-ЯЁ]{{2,}})-?(?:{_ENDINGS})")
 _QUOTED = re.compile(rf"[{OPENING}]([^{OPENING}{CLOSING}]+)[{CLOSING}]?")
 
@@ -112,5 +114,7 @@ def _word(word: str, *, is_head: bool = False, is_oblique: bool = False) -> str:
         nouns = [reading for reading in nouns if reading.case != "nomn"] or nouns
     if not nouns or any(plain(reading.nominative) == plain(word) for reading in nouns):
         return word
+    if _UNINFLECTED.search(word) and not any(reading.is_known for reading in nouns):
+        return word  # «Хиберниан»: the dictionary guesses at a genitive plural, «Хибернианы»
     best = max(nouns, key=lambda reading: reading.score + (0.5 if "Orgn" in reading.tags else 0))
     return like(word, best.nominative)
