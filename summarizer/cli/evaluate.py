@@ -45,17 +45,21 @@ def mt(
     """BLEU, chrF2, names kept and numbers kept of a translation beside references."""
     with Run([str(source)], Output(), voice) as run:
         from summarizer.evaluate.data import read_lines
-        from summarizer.evaluate.lines import translate_lines
+        from summarizer.evaluate.lines import hints_obeyed, translate_lines
         from summarizer.evaluate.mt import measure
 
         russian = read_lines(source)[:first]
+        obeyed: list[Score] = []
         if translation is None:
-            english = translate_lines(russian, run.summarizer(models, names, checks))
+            summarizer = run.summarizer(models, names, checks)
+            english, articles = translate_lines(russian, summarizer)
+            if summarizer.options.hints and summarizer.translator.takes_hints:
+                obeyed = [hints_obeyed(articles)]
         else:
             english = read_lines(translation)[:first]
         keep(save, english, voice)
         scores = measure(russian, english, [read_lines(path)[:first] for path in references])
-        run.write(table(scores, as_json))
+        run.write(table([*scores, *obeyed], as_json))
 
 
 @app.command(no_args_is_help=True)

@@ -18,6 +18,7 @@ from summarizer.types import Kind
 
 _PROPER = frozenset(("Geox", "Orgn", "Abbr"))
 _PERSONAL = frozenset(("Name", "Surn", "Patr"))
+_SELDOM = 0.3  # the dictionary's probability of all other readings together: «Трамп» has 0.22
 
 
 @dataclass(slots=True)
@@ -132,19 +133,34 @@ def _named_elsewhere(text: str, taken: Sequence[Found], known: Known) -> Iterato
         kind = known.words.get(plain(acronym_stem(word)))
         if kind:
             yield Found(*match.span(), kind)
-        elif _is_known_surname(word, known) and not _opens_with_common_word(text, match):
+        elif _is_surname(text, match, known):
             yield grown_person(text, Found(*match.span(), Kind.PER))
 
 
-def _is_known_surname(word: str, known: Known) -> bool:
-    """A surname of the article, or of a public figure that is no other word («Байден»)."""
-    nominatives = [plain(form.nominative) for form in surname_forms(word)]
+def _is_surname(text: str, match: re.Match[str], known: Known) -> bool:
+    """A surname of the article, or of a public figure, that is rather no other word («Байден»)."""
+    nominatives = [plain(form.nominative) for form in surname_forms(match.group())]
     if any(nominative in known.surnames for nominative in nominatives):
+        return not _opens_with_common_word(text, match) or _is_rather_a_name(text, match)
+    is_figure = any(people.find_surname(name) for name in nominatives)
+    return is_figure and _is_rather_a_name(text, match)
+
+
+def _is_rather_a_name(text: str, match: re.Match[str]) -> bool:
+    """«Путин» is hardly the genitive of fishing seasons, nor «Трамп» a tramp ship; «Песков» is
+    likelier of sands, but not as the subject of «Песков заявил»."""
+    found = [reading for reading in readings(match.group()) if reading.is_known]
+    others = [reading for reading in found if not reading.tags & _PERSONAL]
+    if sum(reading.score for reading in others) <= _SELDOM:
         return True
-    is_other_word = any(
-        reading.is_known and not reading.tags & _PERSONAL for reading in readings(word)
-    )
-    return not is_other_word and any(people.find_surname(name) for name in nominatives)
+    is_oblique = all(reading.is_plural and reading.case != "nomn" for reading in others)
+    following = WORD.match(text, match.end() + 1)
+    return is_oblique and following is not None and _is_verb(following.group())
+
+
+def _is_verb(word: str) -> bool:
+    best = readings(word)[0]
+    return best.pos == "VERB" and best.number == "sing"
 
 
 def _opens_with_common_word(text: str, match: re.Match[str]) -> bool:

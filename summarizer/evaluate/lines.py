@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from summarizer.entities.check import Checker
+from summarizer.evaluate.scores import Score, Tally, share
+from summarizer.translate.hints import segment_of
 from summarizer.types import Article, TranslatedArticle
 
 if TYPE_CHECKING:
@@ -15,22 +18,43 @@ if TYPE_CHECKING:
 LINES = 20  # about an article's length: names are remembered over so many lines
 
 
-def translate_lines(lines: Sequence[str], summarizer: Summarizer) -> list[str]:
-    """The English of each line, in order; "" for a line that holds nothing."""
+def translate_lines(
+    lines: Sequence[str], summarizer: Summarizer
+) -> tuple[list[str], list[TranslatedArticle]]:
+    """The English of each line, in order, "" for a line that holds nothing; and the articles that
+    were made of lines to translate them."""
     groups = [lines[start : start + LINES] for start in range(0, len(lines), LINES)]
     filled = [group for group in groups if any(line.strip() for line in group)]
     articles = (
         Article(id=str(number), text="\n".join(group)) for number, group in enumerate(filled)
     )
-    translated = zip(filled, summarizer.pipe_translations(articles), strict=True)
-    english = {id(group): list(by_line(group, article)) for group, article in translated}
-    return [line for group in groups for line in english.get(id(group), [""] * len(group))]
+    translated = list(summarizer.pipe_translations(articles))
+    english = {
+        id(group): by_line(group, each) for group, each in zip(filled, translated, strict=True)
+    }
+    whole = [line for group in groups for line in english.get(id(group), [""] * len(group))]
+    return whole, translated
 
 
-def by_line(lines: Sequence[str], translated: TranslatedArticle) -> Iterator[str]:
+def by_line(lines: Sequence[str], translated: TranslatedArticle) -> list[str]:
     """Join the translated sentences of each line; `lines` joined by "\\n" are the article."""
     starts = list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
     parts: list[list[str]] = [[] for _ in lines]
     for translation in translated.translations:
         parts[bisect_right(starts, translation.sentence.start) - 1].append(translation.text)
-    return (" ".join(part) for part in parts)
+    return [" ".join(part) for part in parts]
+
+
+def hints_obeyed(translated: Iterable[TranslatedArticle]) -> Score:
+    """Share of the hints whose English stands in the translation as given, whatever its case."""
+    return share("hints obeyed", [*map(_obeyed, translated)], "hints")
+
+
+def _obeyed(translated: TranslatedArticle) -> Tally:
+    checker = Checker(translated.ledger, hinted=True)
+    pairs = [
+        (hint.target.lower(), translation.text.lower())
+        for translation in translated.translations
+        for hint in segment_of(checker, translation.sentence, hints=True).hints
+    ]
+    return Tally(sum(hint in text for hint, text in pairs), len(pairs))

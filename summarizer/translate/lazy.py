@@ -188,12 +188,14 @@ def installed(options: Options) -> str:
 
 
 def fingerprint(adapter: str) -> str:
-    """The sha256 of an adapter's weights: one that is trained anew keeps its name for a while."""
+    """The sha256 of an adapter's weights and settings: one that is trained anew, or given another
+    scale, keeps its name for a while."""
     from summarizer.models.manifest import bundled_folder
 
     if not adapter:
         return ""
     whole = hashlib.sha256()
-    for path in sorted((bundled_folder() / "adapters" / adapter).glob("*.safetensors")):
+    folder = bundled_folder() / "adapters" / adapter
+    for path in (*sorted(folder.glob("*.safetensors")), folder / "adapter_config.json"):
         whole.update(path.read_bytes())
     return whole.hexdigest()

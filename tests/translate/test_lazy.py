@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import ConfigError, ModelNotFoundError, TranslationError
-from summarizer.models import choose
+from summarizer.models import choose, manifest
 from summarizer.models.choose import Choice
 from summarizer.models.manifest import Engine
 from summarizer.options import GREEDY, Decoding, Options, Style
@@ -215,7 +215,17 @@ def test_a_whole_article_comes_out_the_same(loading: Loading, cache: SentenceCac
         )
 
 
-def test_the_adapter_counts_by_its_weights() -> None:
-    """No adapter has no fingerprint."""
+def test_the_adapter_counts_by_its_weights_and_its_scale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another scale answered is another answer. No adapter has no fingerprint."""
     assert fingerprint("") == ""
-    assert len(fingerprint("ru-en-news-2")) == 64
+    folder = tmp_path / "adapters" / "news"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(manifest, "bundled_folder", lambda: tmp_path)
+    found = set()
+    for weights, settings in ((b"a", "{}"), (b"b", "{}"), (b"b", '{"lora_alpha": 80}')):
+        (folder / "adapter.safetensors").write_bytes(weights)
+        (folder / "adapter_config.json").write_text(settings)
+        found.add(fingerprint("news"))
+    assert len(found) == 3
