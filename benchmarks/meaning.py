@@ -3,7 +3,7 @@
     python benchmarks/meaning.py SET_FOLDER...
 
 A set folder holds `src.ru` and `ref.A.en`. The guards are those of negation, direction,
-wording and roles.
+wording, unfounded and roles.
 Each reference of a line with a percentage that says rise or fall is read once more with that word
 turned round.
 """
@@ -21,6 +21,7 @@ from summarizer.entities.ledger import build
 from summarizer.translate.guards.direction import direction_suspicion
 from summarizer.translate.guards.negation import negation_suspicion
 from summarizer.translate.guards.roles import mixed_roles
+from summarizer.translate.guards.unfounded import unfounded_words
 from summarizer.translate.guards.wording import lost_words
 from summarizer.types import Article, Sentence
 
@@ -55,6 +56,7 @@ def doubts(source: str, target: str) -> Iterator[tuple[str, str]]:
         if reason := guard(source, target):
             yield name, reason
     yield from (("wording", reason) for reason in lost_words(source, target))
+    yield from (("unfounded", reason) for reason in unfounded_words(source, target))
     sentence = Sentence(0, 0, 0, len(source), source)
     checker = Checker(build(Article("", source), [sentence]))
     for reason in mixed_roles(checker, sentence, target, checker.check(sentence, target)):

@@ -33,6 +33,8 @@ class Known:
             person = parse(text)
             if person.is_full or person.initials:
                 self.surnames.add(plain(person.surname))
+            elif " " not in text and not is_known(text):
+                self.surnames.add(plain(person.name))  # «фараон Тутанхамон»
         elif " " not in text and (acronym_stem(text) != text or not is_known(text)):
             self.words[plain(acronym_stem(text))] = kind
 

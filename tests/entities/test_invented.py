@@ -34,6 +34,7 @@ SUPPORTED = [
     ("Ее родители рады", "Her parents are glad"),
     ("Дети пели рождественские гимны", "The children sang Christmas carols"),
     ("Сериал показали по телевидению", "The series was shown on TV"),
+    ("Растёт число заражений коронавирусной инфекцией", "COVID-19 infections are rising"),
     ("Один из них, Доузи, не ответил", "One of them, Dawsey, gave no answer"),
 ]
 

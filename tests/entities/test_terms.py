@@ -41,6 +41,7 @@ LINES = [
     ("заместитель премьер-министра Смаилов", "Prime Minister Smailov", Status.MISSING),
     ("воспаление лёгких бывает разное", "leg pain can be different", Status.MISSING),
     ("губернатор Техаса Перри", "Texas Gov. Perry", Status.KEPT),
+    ("умер от ковида", "died of COVID-19", Status.KEPT),
 ]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from summarizer.translate.guards.direction import direction_suspicion
 from summarizer.translate.guards.negation import negation_suspicion
+from summarizer.translate.guards.unfounded import unfounded_words
 from summarizer.translate.guards.wording import lost_words
 
 WORD = re.compile(r"\w+")
@@ -62,11 +63,13 @@ def _loop(source: str, target: str) -> Iterator[str]:
 
 
 def _meaning(source: str, target: str) -> Iterator[str]:
-    """A no where the Russian says yes, a rise for a fall, a bound or a time that is gone."""
+    """A no where the Russian says yes, a rise for a fall, a bound or a time that is gone, a
+    minister or a death from nowhere."""
     for guard in (negation_suspicion, direction_suspicion):
         if reason := guard(source, target):
             yield reason
     yield from lost_words(source, target)
+    yield from unfounded_words(source, target)
 
 
 def _most_repeated(text: str, length: int) -> tuple[str, int]:

@@ -1,0 +1,99 @@
+"""Words that make another story of a sentence, where nothing in the Russian says so.
+
+The chief inspector of a department came out as "Egypt's Minister of Tourism", «Причина стоит
+искать…» as "The reason for the lawsuit". People add such words hardly ever: of 17,820 references of
+WMT 2013–18 these rules doubt 17.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.entities.morphology import plain
+
+# English words: what a Russian sentence must have for one of them. A part of a word suffices
+# («стрел» is in «застрелен»); _ is a word's border.
+_FOUNDED_BY = {
+    # offices
+    "minister ministers": "министр премьер _глава_ _главы_ _главе_ _главу_ _главой_ _главами_"
+    " замглав руковод канцлер секретар шеф _минфин _минобр _миноб _минздрав _минюст _минэк _минпром"
+    " _минэн _минтранс _минсель _минкульт _минспорт _минприр _минстрой _минцифр _минтруд кабин"
+    " кабмин визир _мид_ _мида_ _миде_ _мвд_ правит пастор священ служит",
+    "president presidents": "президент _глава_ _главы_ _главе_ _главу_ _главой_ _главами_ руковод"
+    " председател лидер кремл _белого_дома_ ректор",
+    "ambassador ambassadors": "посол _посла_ _послу_ _послом_ _после_ _послы_ _послов_ _послам"
+    " диплом постпред полпред представител _лиц",
+    "governor governors": "губерн _глава_ _главы_ _главе_ _главу_ _главой_ врио замглав председат"
+    " управля правител руковод наместн",
+    "mayor mayors": "мэр градонач _глава_ _главы_ _главе_ _главу_ _главой_ бургомистр голова",
+    "chancellor chancellors": "канцлер ректор минист минфин казначе",
+    "prosecutor prosecutors": "прокур обвин следств следоват юрист",
+    "senator senators": "сенат совфед _член",
+    "judge judges": "суд жюри арбитр рефери",
+    "deputy deputies": "зам депут вице помощ парлам думц сенат народн _член",
+    "professor professors": "проф препод учен педагог доктор доцент декан",
+    "spokesman spokeswoman spokesperson spokespeople spokesmen": "представ пресс спикер официал"
+    " секретар говор",
+    "patriarch patriarchs bishop bishops archbishop": "патри еписк папа понтиф владык архи"
+    " митропол",
+    "coach coaches": "трен наставн коуч специалист рулев автобус педагог карет вагон",
+    # violence and death
+    "killed murdered assassinated": "уби погиб смерт умер жертв сконч гибел стрел казн леталь унес"
+    " взорв зарез уничт гибн труп умир ликвид подорв расправ задав сби жизн растерз мертв _пал_"
+    " павш лишил загрыз утон потер задуш забил пропал",
+    "died death deaths": "уби погиб смерт умер жертв сконч гибел стрел казн леталь унес взорв"
+    " зарез гибн труп умир мертв кончин жизн покойн _тело_ _тела_ дох поминк похор памят жив _пал_"
+    " павш утон суицид самоуб останк утрат конец могил прош загроб ушел ушл потер скелет задуш"
+    " уход _не_стал",
+    "wounded injured": "ран травм постра увеч повре ушиб покал ожог перелом контуз пораж получил"
+    " больн лазар слом",
+    "rape raped rapist raping": "насил секс домог совращ надруг",
+    "hostage hostages": "залож захват плен удерж",
+    "terror terrorist terrorists terrorism": "терр теракт боевик ужас экстрем смерт страх кошмар",
+    "explosion explosions bomb bombs bombing bombings": "взр бомб подр теракт терр детон снаряд"
+    " заминир налет обстрел фугас _мин граната вспыш смертник",
+    "suicide suicides": "самоуб суици смерт _руки_ покончи шахид повес камикад подр застрел",
+    "war wars": "вой вою воен воев войн боев _бой_ _бои_ конфл фронт _1941 _1945 сраж _вов_ побед"
+    " битв противост бор вражд сопер батали фашис",
+    # the law
+    "lawsuit lawsuits": "_иск_ _иска_ _иску_ _иском_ _иске_ _иски_ _исков _искам_ _суд засуд тяжб"
+    " процесс подал _дело_ _дела_ заявлен",
+    "arrest arrested arrests": "арест задерж взят страж схва пойма останов заключ сизо посад кардио"
+    " попал захват сердц",
+    "sentenced": "пригов осужд суд срок наказ заключ назнач казн лет год",
+    "prison jail": "тюр колон заключ сизо изолят камер свобод срок _лет_ год решет застен арест"
+    " сид зэк посад каторг _зон",
+    "police policeman policemen": "полиц мили _мвд_ охран _гаи_ гибдд силов коп участков детект"
+    " карабин _увд_ _гувд_ следств омон скотланд органы внутрен патрул _дпс_ сотрудник офицер"
+    " констебл _овд_ жандарм сыщик оперативн шериф наряд спецназ",
+    # politics and work
+    "election elections": "выбор избир избр баллот _цик_ голос электор президентские"
+    " парламентск кампан переизб",
+    "coup coups": "переворот путч мятеж госпер хунт сверж удар захват",
+    "resign resigned resigns resigning resignation": "отстав уйти ушел ушл уход пост покин увол"
+    " полномоч подал смир заявлен остав слож кресл доброволь должност",
+    # the time of day
+    "evening evenings": "вечер ноч закат накануне сумер ужин раут концерт дня час _16 _17 _18 _19"
+    " _20 _21 _22 _23",
+    "morning mornings": "утр рассв завтр ноч вчера днем час сегодня _4 _5 _6 _7 _8 _9 _04 _05 _06"
+    " _07 _08 _09 _10 _11",
+}
+_SIGNS = {
+    word: tuple(sign.replace("_", " ") for sign in russian.split())
+    for words, russian in _FOUNDED_BY.items()
+    for word in words.split()
+}
+_WORD = re.compile(r"[^\W_]+")
+
+
+def unfounded_words(source: str, target: str) -> Iterator[str]:
+    """Say which words of the English have nothing in the Russian that they may come from."""
+    found = [word for word in dict.fromkeys(_WORD.findall(target)) if word.lower() in _SIGNS]
+    if not found:
+        return
+    russian = f" {' '.join(_WORD.findall(plain(source)))} "
+    for word in found:
+        is_quoted = word.lower() in russian  # «газета Evening Standard»
+        if not is_quoted and not any(sign in russian for sign in _SIGNS[word.lower()]):
+            yield f"nothing in the Russian says “{word}”"
