@@ -25,6 +25,7 @@ BROKEN = 0.68
 NEAR_GIVEN = 0.75
 NEAR_VARIANT = 0.5  # between accepted spellings: Hant and Hunt 0.75, but not Pope and Francis
 GIVEN = re.compile(r"\b([A-Z][\w’'-]+) $")
+ADJECTIVE = re.compile(r"(?:[ae]n|ine|ese|ish|ic|ois)$")
 ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 
 
@@ -63,13 +64,15 @@ def repair(checker: Checker, sentence: Sentence, target: str) -> Repaired:
 
 
 def _unify(checker: Checker, sentence: Sentence, target: str) -> tuple[str, list[Edit]]:
-    """Give one person one spelling: "Sergey" becomes "Sergei" where the ledger says Sergei."""
+    """Give one person or place one spelling: "Sergey" becomes "Sergei" where the ledger says
+    Sergei, and "Kiev" Kyiv."""
     edits: list[Edit] = []
     for match in sorted(checker.check(sentence, target), key=_start, reverse=True):
         entity = checker.ledger.entities[match.entity]
-        if match.span is None or entity.kind is not Kind.PER:
+        if match.span is None or entity.kind not in (Kind.PER, Kind.LOC):
             continue
-        span = _with_given_name(match, match.span, target)
+        is_person = entity.kind is Kind.PER
+        span = _with_given_name(match, match.span, target) if is_person else match.span
         old = target[span.start : span.stop]
         new = match.mention.english if span != match.span else _canonical(old, entity)
         if fold(new) != fold(old) and not any(overlaps(span, edit.span) for edit in edits):
@@ -98,8 +101,24 @@ def _canonical(found: str, entity: Entity) -> str:
 
     "Hant", another spelling that «Хант» might have had, is Hunt where the ledger says Hunt.
     """
+    if entity.kind is Kind.LOC:
+        return entity.english if _is_variant(found, entity) else found
     names = entity.english.split()
     return " ".join(_spelt(word, names, entity.accepted) for word in found.split())
+
+
+def _is_variant(found: str, place: Entity) -> bool:
+    """Kiev is a spelling of Kyiv; Iraqi, which sounds like Iraq too, is an adjective, and ends
+    otherwise."""
+    own = place.english
+    return (
+        found in place.accepted
+        and " " not in f"{found}{own}"
+        and (found[0], found[-1]) == (own[0], own[-1])
+        and abs(len(found) - len(own)) <= 1
+        and not ADJECTIVE.search(found)
+        and similarity(found, own) >= NEAR_VARIANT
+    )
 
 
 def _spelt(word: str, names: Sequence[str], accepted: Sequence[str]) -> str:

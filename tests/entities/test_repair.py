@@ -37,6 +37,11 @@ MENDED = [
         "appointed Dominika Raab",
         "appointed Dominic Raab",
     ),
+    (
+        "[LOC Киев = Kyiv | Kiev] ждёт",
+        "Kiev's allies are waiting",
+        "Kyiv's allies are waiting",
+    ),
     ("в [DATE 2014 году] рост", "growth in 2015", "growth in 2014"),
 ]
 LEFT = [
@@ -56,6 +61,20 @@ def test_what_can_be_placed_is_mended(marked: str, target: str, mended: str) -> 
     done = repair(Checker(ledger), ledger.sentences[0], target)
     assert done.text == mended
     assert Status.REPAIRED in [match.status for match in done.matches]
+
+
+@pytest.mark.parametrize(
+    ("marked", "target"),
+    [
+        ("войска [LOC Ирака = Iraq | Iraqi] ушли", "The Iraqi troops left"),
+        ("гость из [LOC Флоренции = Florence | Florentine]", "a Florentine guest"),
+        ("[LOC Северный Кавказ = North Caucasus | Northern Caucasus]", "Northern Caucasus"),
+    ],
+)
+def test_another_word_for_a_place_is_no_misspelling(marked: str, target: str) -> None:
+    """Adjectives and descriptions stay."""
+    ledger = ledger_of(marked)
+    assert repair(Checker(ledger), ledger.sentences[0], target).text == target
 
 
 @pytest.mark.parametrize(("marked", "target"), LEFT)
