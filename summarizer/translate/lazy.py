@@ -110,7 +110,6 @@ def lazy_models(
     if facts is None:
         facts = models.facts()
         cache.learn(key, facts)
-    adapter = facts["adapter"]
     use = ModelUse(**facts["use"])
     translator = CachedTranslator(
         use,
@@ -118,12 +117,21 @@ def lazy_models(
         tuple(facts["example_names"]),
         models.translator,
         cache,
-        f"{full_name(use)}#{adapter[:12]}" if adapter else full_name(use),
+        _asked(use, facts["adapter"]),
     )
     if facts["summariser"] is None:
         return translator, None
     brief = ModelUse(**facts["summariser"])
-    return translator, CachedSummariser(brief, models.summariser, cache, full_name(brief))
+    return translator, CachedSummariser(brief, models.summariser, cache, _asked(brief))
+
+
+def _asked(use: ModelUse, adapter: str = "") -> str:
+    """All that tells a model's answers from another's: itself, its adapter, how it is prompted."""
+    from summarizer.models.manifest import Engine
+    from summarizer.translate.embedded import prompts
+
+    name = f"{full_name(use)}#{adapter[:12]}" if adapter else full_name(use)
+    return f"{name}~{prompts.wording()[:8]}" if use.engine == Engine.LLM.value else name
 
 
 class Models:

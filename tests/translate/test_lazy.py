@@ -17,9 +17,10 @@ from summarizer.pipeline import Summarizer
 from summarizer.progress import silent
 from summarizer.testing import FakeSummariser, FakeTranslator
 from summarizer.translate.cache import SentenceCache, key_of
+from summarizer.translate.embedded import prompts
 from summarizer.translate.lazy import CachedTranslator, fingerprint, lazy_models
 from summarizer.translate.protocol import BriefRequest, Hint, Segment
-from summarizer.types import Hypothesis
+from summarizer.types import Hypothesis, ModelUse
 
 WRITING = Options(style=Style.AUTO)
 REQUEST = BriefRequest("Title", ("One.", "Two."), (), 1, 20)
@@ -229,3 +230,18 @@ def test_the_adapter_counts_by_its_weights_and_its_scale(
         (folder / "adapter_config.json").write_text(settings)
         found.add(fingerprint("news"))
     assert len(found) == 3
+
+
+def test_another_prompt_is_another_question(
+    loading: Loading, cache: SentenceCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the embedded model; a seq2seq model has no prompt."""
+    use = ModelUse("translation", "small", "1", "llm")
+    monkeypatch.setattr(FakeTranslator, "use", use)
+    before = translator_of(cache)
+    before.translate([Segment("Раз.")])
+    monkeypatch.setattr(prompts, "UNTRAINED_SYSTEM", "Translate this.")
+    after = translator_of(cache)
+    assert before.model != after.model
+    after.translate([Segment("Раз.")])
+    assert len(loading.translator.calls) == 2

@@ -3,6 +3,7 @@ its manifest states; the untrained model is told more, and shown an example."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
@@ -58,6 +59,14 @@ def brief(request: BriefRequest) -> str:
         "Plain prose: no heading, no list, no introduction. Keep names, numbers and dates exactly."
     )
     return _chat([BRIEF_SYSTEM, f"{title}{facts}\n\n{names}{task}"])
+
+
+def wording() -> str:
+    """A hash that changes whenever a prompt does: an answer to another one is another answer."""
+    segment = Segment("Russian", (Hint("source", "target"),))
+    request = BriefRequest("title", ("sentence",), ("name",), 2, 40)
+    prompts = (translation(segment, system="system"), translation(segment, system=None))
+    return hashlib.sha256("\0".join((*prompts, brief(request))).encode()).hexdigest()
 
 
 def without_marks(text: str) -> str:
