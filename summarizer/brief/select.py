@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarizer.brief.coherence import companions
@@ -54,6 +53,7 @@ class _Choice:
         self.budget = budget
         self.weights = weights
         self.scored: Scored = score(translated, weights)
+        self.likenesses: dict[tuple[int, int], float] = {}
         self.needs = companions(translated.translations, budget.sentences)
         self.points = [points_back(t.sentence.text) for t in self.translations]
         entities = translated.ledger.entities
@@ -78,8 +78,9 @@ class _Choice:
         """The unit with the highest gain a sentence among those that still fit, or nothing."""
         units = {self.needs[i] - chosen for i in self.told if i not in chosen}
         fitting = [unit for unit in units if self._fits(chosen | unit)]
-        ranked = sorted(fitting, key=lambda unit: (-self._gain(unit, chosen), sorted(unit)))
-        return next((unit for unit in ranked if self._gain(unit, chosen) > 0), frozenset())
+        gains = {unit: self._gain(unit, chosen) for unit in fitting}
+        ranked = sorted(fitting, key=lambda unit: (-gains[unit], sorted(unit)))
+        return next((unit for unit in ranked if gains[unit] > 0), frozenset())
 
     def _gain(self, unit: frozenset[int], chosen: frozenset[int]) -> float:
         """The mean worth of the unit's sentences, each judged beside those already in."""
@@ -94,9 +95,7 @@ class _Choice:
         known = frozenset[int]().union(*(scored.entities[i] for i in inside))
         new = worth_of(scored.entities[position] - known, scored.importance)
         first_date = bool(self.dates & scored.entities[position]) and not self.dates & known
-        likest = max(
-            (cosine(scored.vectors[position], scored.vectors[i]) for i in inside), default=0
-        )
+        likest = max([self._likeness(position, i) for i in inside], default=0)
         return (
             scored.salience[position]
             + weights.new_entities * new
@@ -105,11 +104,16 @@ class _Choice:
             - weights.redundancy * likest
         )
 
-    def _fits(self, positions: Iterable[int]) -> bool:
-        positions = set(positions)
-        words = sum(self.scored.words[i] for i in positions)
-        is_short = len(positions) <= self.budget.sentences and words <= self.budget.words
-        return is_short and positions <= self.able
+    def _likeness(self, one: int, other: int) -> float:
+        pair = (one, other)
+        if pair not in self.likenesses:
+            self.likenesses[pair] = cosine(self.scored.vectors[one], self.scored.vectors[other])
+        return self.likenesses[pair]
+
+    def _fits(self, positions: frozenset[int]) -> bool:
+        if len(positions) > self.budget.sentences or not positions <= self.able:
+            return False
+        return sum([self.scored.words[i] for i in positions]) <= self.budget.words
 
     def _stands_alone(self, position: int) -> bool:
         here = self.translations[position]
