@@ -38,6 +38,21 @@ class Reading:
         return self.number == "plur"
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at `start:stop` of the text it was found in."""
+
+    start: int
+    stop: int
+    text: str
+
+
+# a sentence is gone through for tables, surnames, adjectives and terms, one after the other
+@lru_cache(maxsize=200)
+def tokens(text: str) -> tuple[Token, ...]:
+    return tuple(Token(match.start(), match.end(), match.group()) for match in WORD.finditer(text))
+
+
 def words(text: str) -> list[str]:
     return WORD.findall(text)
 
