@@ -38,13 +38,11 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """An article ready for choosing: one entry a translation in each tuple, in order."""
+    """What the sentences of an article are worth, in order."""
 
     salience: tuple[float, ...]
     vectors: tuple[Vector, ...]
-    entities: tuple[frozenset[int], ...]
     importance: tuple[float, ...]  # one an entity of the ledger, 0 to 1
-    words: tuple[int, ...]
 
 
 def score(translated: TranslatedArticle, weights: Weights) -> Scored:
@@ -64,9 +62,7 @@ def score(translated: TranslatedArticle, weights: Weights) -> Scored:
     return Scored(
         salience=tuple(map(sum, zip(*parts, strict=True))),
         vectors=points,
-        entities=tuple(named),
         importance=tuple(importance),
-        words=tuple(count_words(translation.text) for translation in translations),
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.brief.coherence import companions
 from summarizer.brief.openers import leans_back, points_back
 from summarizer.brief.salience import (
     Scored,
     Weights,
+    entities_by_sentence,
     is_awkward,
     is_scrap,
     is_unreliable,
@@ -16,6 +18,7 @@ from summarizer.brief.salience import (
     worth_of,
 )
 from summarizer.brief.vectors import cosine
+from summarizer.brief.words import count_words
 from summarizer.types import Kind, TranslatedArticle
 
 _OPENINGS = 3  # a news story has told who did what by its third sentence
@@ -48,11 +51,13 @@ class _Choice:
     """What stays fixed while one article's sentences are chosen."""
 
     def __init__(self, translated: TranslatedArticle, budget: Budget, weights: Weights) -> None:
+        self.translated = translated
         self.translations = translated.translations
         self.ledger = translated.ledger
         self.budget = budget
         self.weights = weights
-        self.scored: Scored = score(translated, weights)
+        self.named = entities_by_sentence(translated)
+        self.words = [count_words(translation.text) for translation in self.translations]
         self.likenesses: dict[tuple[int, int], float] = {}
         self.needs = companions(translated.translations, budget.sentences)
         self.points = [points_back(t.sentence.text) for t in self.translations]
@@ -61,6 +66,11 @@ class _Choice:
         self.able = frozenset(i for i, t in enumerate(self.translations) if t.text)
         self.body = [i for i in sorted(self.able) if not self.translations[i].sentence.is_title]
         self.told = [i for i in self.body if not is_scrap(self.translations[i].sentence.text)]
+
+    @cached_property
+    def scored(self) -> Scored:
+        """Asked only where a sentence may join the first."""
+        return score(self.translated, self.weights)
 
     def opening(self) -> frozenset[int]:
         """A leading sentence that leans on nothing, or the title where only that names somebody."""
@@ -92,9 +102,9 @@ class _Choice:
 
     def _worth(self, position: int, inside: set[int]) -> float:
         scored, weights = self.scored, self.weights
-        known = frozenset[int]().union(*(scored.entities[i] for i in inside))
-        new = worth_of(scored.entities[position] - known, scored.importance)
-        first_date = bool(self.dates & scored.entities[position]) and not self.dates & known
+        known = frozenset[int]().union(*[self.named[i] for i in inside])
+        new = worth_of(self.named[position] - known, scored.importance)
+        first_date = bool(self.dates & self.named[position]) and not self.dates & known
         likest = max([self._likeness(position, i) for i in inside], default=0)
         return (
             scored.salience[position]
@@ -113,7 +123,7 @@ class _Choice:
     def _fits(self, positions: frozenset[int]) -> bool:
         if len(positions) > self.budget.sentences or not positions <= self.able:
             return False
-        return sum([self.scored.words[i] for i in positions]) <= self.budget.words
+        return sum(self.words[i] for i in positions) <= self.budget.words
 
     def _stands_alone(self, position: int) -> bool:
         here = self.translations[position]
@@ -125,7 +135,7 @@ class _Choice:
         names = {
             i for i, entity in enumerate(self.ledger.entities) if _is_who_or_where(entity.kind)
         }
-        return not names or bool(names & self.scored.entities[position])
+        return not names or bool(names & self.named[position])
 
 
 def _is_who_or_where(kind: Kind) -> bool:

@@ -42,7 +42,7 @@ def centroid(parts: tuple[Vector, ...]) -> Vector:
 def cosine(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
-    return sum([weight * other[term] for term, weight in one.items() if term in other])
+    return sum(weight * other[term] for term, weight in one.items() if term in other)
 
 
 def _rarity(sentences_with_it: int, sentences: int) -> float:
@@ -50,5 +50,5 @@ def _rarity(sentences_with_it: int, sentences: int) -> float:
 
 
 def _unit(weights: Mapping[str, float]) -> Vector:
-    norm = math.sqrt(sum([weight * weight for weight in weights.values()]))
+    norm = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {term: weight / norm for term, weight in weights.items()} if norm else {}

@@ -51,6 +51,8 @@ def is_cyrillic(text: str) -> bool:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The Snowball stem; for English that of the lemma, so that "met" and "meeting" are one."""
+    if word.isdecimal():
+        return word
     bare = re.sub(r"['’]s?$", "", word.lower())
     if is_cyrillic(bare):
         return str(_stemmer("russian").stemWord(bare))

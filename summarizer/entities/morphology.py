@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
@@ -38,8 +38,7 @@ class Reading:
         return self.number == "plur"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at `start:stop` of the text it was found in."""
 
     start: int
@@ -71,6 +70,8 @@ def readings(word: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=50_000)
 def forms(word: str) -> tuple[str, ...]:
     """The word itself, then the nominatives and lemmas that it may stand for, in plain form."""
+    if word.isdecimal():
+        return (word,)
     found = [plain(word)]
     for reading in readings(word):
         found += [plain(reading.nominative), plain(reading.lemma)]
