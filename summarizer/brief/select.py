@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -88,21 +89,27 @@ class _Choice:
         """The unit with the highest gain a sentence among those that still fit, or nothing."""
         units = {self.needs[i] - chosen for i in self.told if i not in chosen}
         fitting = [unit for unit in units if self._fits(chosen | unit)]
-        gains = {unit: self._gain(unit, chosen) for unit in fitting}
+        known = self._told_by(chosen)
+        gains = {unit: self._gain(unit, chosen, known) for unit in fitting}
         ranked = sorted(fitting, key=lambda unit: (-gains[unit], sorted(unit)))
         return next((unit for unit in ranked if gains[unit] > 0), frozenset())
 
-    def _gain(self, unit: frozenset[int], chosen: frozenset[int]) -> float:
-        """The mean worth of the unit's sentences, each judged beside those already in."""
+    def _told_by(self, positions: Iterable[int]) -> frozenset[int]:
+        """The entities that sentences name."""
+        return frozenset[int]().union(*(self.named[i] for i in positions))
+
+    def _gain(self, unit: frozenset[int], chosen: frozenset[int], known: frozenset[int]) -> float:
+        """The mean worth of the unit's sentences, each judged beside those already in, which name
+        what is `known`."""
         total, inside = 0.0, set(chosen)
         for position in sorted(unit):
-            total += self._worth(position, inside)
+            total += self._worth(position, inside, known)
             inside.add(position)
+            known |= self.named[position]
         return total / len(unit)
 
-    def _worth(self, position: int, inside: set[int]) -> float:
+    def _worth(self, position: int, inside: set[int], known: frozenset[int]) -> float:
         scored, weights = self.scored, self.weights
-        known = frozenset[int]().union(*[self.named[i] for i in inside])
         new = worth_of(self.named[position] - known, scored.importance)
         first_date = bool(self.dates & self.named[position]) and not self.dates & known
         likest = max([self._likeness(position, i) for i in inside], default=0)

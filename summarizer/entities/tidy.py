@@ -191,12 +191,13 @@ def grown_person(text: str, name: Found) -> Found:
     """«Б.Обама» where only «Обама» was found, «Ли Пэн» where «Пэн» was."""
     if name.kind is not Kind.PER:
         return name
-    before = _INITIALS_BEFORE.search(text[: name.start])
-    if before:
+    if "." in text[max(0, name.start - 2) : name.start] and (
+        before := _INITIALS_BEFORE.search(text[: name.start])
+    ):
         return Found(before.start(), name.stop, name.kind)
-    word = _CAPITAL_BEFORE.search(text[: name.start])
     is_lone = " " not in text[name.start : name.stop]
-    if word and is_lone and _may_be_given(word.group(1), at_start=not word.start(1)):
+    word = _CAPITAL_BEFORE.search(text[: name.start]) if is_lone else None
+    if word and _may_be_given(word.group(1), at_start=not word.start(1)):
         return Found(word.start(1), name.stop, name.kind)
     return name
 
