@@ -132,7 +132,7 @@ def other_language(text: str) -> str:
     return best if spelt or len(own) >= LEAST_OWN else ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def languages_of(word: str) -> tuple[str, ...]:
     """The languages that a word in small letters speaks for; most words speak for none."""
     russian = ("Russian",) if word in RUSSIAN else ()

@@ -48,11 +48,9 @@ def is_cyrillic(text: str) -> bool:
     return bool(_CYRILLIC.search(text))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The Snowball stem; for English that of the lemma, so that "met" and "meeting" are one."""
-    if word.isdecimal():
-        return word
     bare = re.sub(r"['’]s?$", "", word.lower())
     if is_cyrillic(bare):
         return str(_stemmer("russian").stemWord(bare))
@@ -64,9 +62,15 @@ def content_stems(text: str) -> list[str]:
     return [found for word in words(text) if (found := _content_stem(word)) is not None]
 
 
-@lru_cache(maxsize=20_000)
 def _content_stem(word: str) -> str | None:
     """The stem, None of a word that carries no meaning."""
+    if word.isdecimal():
+        return word  # its own stem, and too many are met once to be kept
+    return _known_stem(word)
+
+
+@lru_cache(maxsize=20_000)
+def _known_stem(word: str) -> str | None:
     return None if is_stop_word(word) else stem(word)
 
 

@@ -99,7 +99,7 @@ def _in_tables(text: str, taken: Sequence[Found]) -> Iterator[Found]:
             index += 1
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _may_open(word: str) -> bool:
     return places.named().may_open(word) or bodies.named().may_open(word)
 
@@ -147,12 +147,12 @@ def _is_known_surname(word: str, known: Known) -> bool:
     return not known.surnames.isdisjoint(_nominatives(word)) or _is_surname_of_figure(word)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _nominatives(word: str) -> tuple[str, ...]:
     return tuple(plain(form.nominative) for form in surname_forms(word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _is_surname_of_figure(word: str) -> bool:
     is_other_word = any(
         reading.is_known and not reading.tags & _PERSONAL for reading in readings(word)

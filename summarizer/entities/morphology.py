@@ -61,13 +61,13 @@ def plain(text: str) -> str:
     return text.lower().replace("ё", "е")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """All readings of a word form, likeliest first; never empty."""
     return tuple(from_pymorphy(parse) for parse in _analyzer().parse(word))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def forms(word: str) -> tuple[str, ...]:
     """The word itself, then the nominatives and lemmas that it may stand for, in plain form."""
     if word.isdecimal():

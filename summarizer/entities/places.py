@@ -41,7 +41,7 @@ def find(phrase: str) -> Entry | None:
     return named().find(phrase)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def find_by_adjective(word: str) -> Entry | None:
     """The place of an adjective or inhabitant: «казахстанскими», «казанский», «москвичи»."""
     # most words of a text are no such thing, and their first letters say so without morphology

@@ -77,7 +77,7 @@ def _longest(words: Sequence[Token], position: int) -> tuple[int, _Term] | None:
     return None if found is None or _is_other_word(following, found[0]) else found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _may_open(word: str) -> bool:
     return _lexicon().may_open(word)
 
