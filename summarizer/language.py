@@ -17,7 +17,7 @@ LEAST_FOREIGN = 0.1  # of the words; the highest of those articles has 0.06, Ukr
 LEAST_OWN = 3  # words, where no letter is foreign: «да», «год», «ли» stand in Russian headlines
 
 WORD = re.compile(r"[^\W\d_]+")
-CYRILLIC = re.compile(r"[\u0400-\u052f]")
+CYRILLIC = re.compile(r"[\u0400-\u052f]+")
 
 # The words that every Russian text has. What it shares with a neighbour counts for both.
 RUSSIAN = frozenset(
@@ -97,13 +97,14 @@ def require_russian(article: Article) -> None:
         raise InputError(f"{where} looks {language}, not Russian; it would be translated wrongly")
 
 
+@lru_cache(maxsize=32)  # an article is asked when it is read, and again before it is translated
 def other_alphabet(text: str) -> str:
     """What a text without enough Cyrillic is in, "" where there is enough of it.
 
     «Microsoft и Apple» is Russian: names alone do not make a text foreign, its small words do.
     """
     letters = sum(map(str.isalpha, text))
-    share = len(CYRILLIC.findall(text)) / letters
+    share = sum(map(len, CYRILLIC.findall(text))) / letters
     if share >= LEAST_CYRILLIC:
         return ""
     language = latin_language(text)
@@ -112,6 +113,7 @@ def other_alphabet(text: str) -> str:
     return f"{language or script(text)} ({share:.0%} Cyrillic)"
 
 
+@lru_cache(maxsize=32)
 def other_language(text: str) -> str:
     """The language in Cyrillic letters, other than Russian, that `text` is in; "" if none is.
 
@@ -130,7 +132,7 @@ def other_language(text: str) -> str:
     return best if spelt or len(own) >= LEAST_OWN else ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def languages_of(word: str) -> tuple[str, ...]:
     """The languages that a word in small letters speaks for; most words speak for none."""
     russian = ("Russian",) if word in RUSSIAN else ()

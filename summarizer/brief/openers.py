@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LEADING = re.compile(r"^[\s«»\"“”„'‘’(\[—–-]+")
 
@@ -100,11 +101,21 @@ def leans_back(russian: str, english: str) -> bool:
     Both languages are asked: a Russian verb without a subject («Заявил, что…») leans on nothing
     that one can see, until it becomes "He said that…".
     """
-    return bool(
-        _RUSSIAN.match(_LEADING.sub("", russian)) or _ENGLISH.match(_LEADING.sub("", english))
-    )
+    return _leans_in_russian(russian) or _leans_in_english(english)
 
 
+# the choice asks of a sentence whenever it is made, three times an article
+@lru_cache(maxsize=1000)
+def _leans_in_russian(text: str) -> bool:
+    return bool(_RUSSIAN.match(_LEADING.sub("", text)))
+
+
+@lru_cache(maxsize=1000)
+def _leans_in_english(text: str) -> bool:
+    return bool(_ENGLISH.match(_LEADING.sub("", text)))
+
+
+@lru_cache(maxsize=1000)
 def points_back(russian: str) -> bool:
     """True if something inside the sentence may be known only from the sentence before it."""
     return bool(_RUSSIAN_INSIDE.search(russian))

@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from summarizer.brief.vectors import Vector, centroid, cosine, vectors
+from summarizer.brief.vectors import Vector, centrality, cosine, vectors
 from summarizer.brief.words import count_words
 from summarizer.types import Kind, NoteCode, TranslatedArticle, Translation
 
@@ -37,35 +38,31 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """An article ready for choosing: one entry a translation in each tuple, in order."""
+    """What the sentences of an article are worth, in order."""
 
     salience: tuple[float, ...]
     vectors: tuple[Vector, ...]
-    entities: tuple[frozenset[int], ...]
     importance: tuple[float, ...]  # one an entity of the ledger, 0 to 1
-    words: tuple[int, ...]
 
 
 def score(translated: TranslatedArticle, weights: Weights) -> Scored:
     """Weigh every sentence by place, centrality, likeness to the title and names."""
     translations = translated.translations
-    points = vectors([translation.sentence.text for translation in translations])
-    middle = centroid(points)
+    texts = tuple(translation.sentence.text for translation in translations)
+    points = vectors(texts)
     named = entities_by_sentence(translated)
     importance = _importance(translated)
     parts = (
         _scaled(_position(translations), weights.position),
-        _scaled([cosine(point, middle) for point in points], weights.centrality),
+        _scaled(centrality(texts), weights.centrality),
         _scaled(_likeness_to_title(translations, points), weights.title),
         _scaled([worth_of(names, importance) for names in named], weights.entities),
         [-_demerit(translation, weights) for translation in translations],
     )
     return Scored(
         salience=tuple(map(sum, zip(*parts, strict=True))),
-        vectors=tuple(points),
-        entities=tuple(named),
+        vectors=points,
         importance=tuple(importance),
-        words=tuple(count_words(translation.text) for translation in translations),
     )
 
 
@@ -80,7 +77,7 @@ def entities_by_sentence(translated: TranslatedArticle) -> list[frozenset[int]]:
 
 def worth_of(entities: Iterable[int], importance: Sequence[float]) -> float:
     """What the three weightiest names are worth: a list of eight guests is not the news."""
-    return sum(sorted((importance[entity] for entity in entities), reverse=True)[:3])
+    return sum(sorted([importance[entity] for entity in entities], reverse=True)[:3])
 
 
 def _importance(translated: TranslatedArticle) -> list[float]:
@@ -122,11 +119,17 @@ def is_unreliable(translation: Translation) -> bool:
 
 def is_awkward(translation: Translation) -> bool:
     """True for what reads badly in a brief: a question, a heading, a list's opening, a fragment."""
-    text = translation.text.rstrip("\"”’') ")
-    has_end = re.search(r"[.!…]$", text) and not text.endswith("...")
+    return _reads_badly(translation.text)
+
+
+@lru_cache(maxsize=1000)
+def _reads_badly(text: str) -> bool:
+    text = text.rstrip("\"”’') ")
+    has_end = text.endswith((".", "!", "…")) and not text.endswith("...")
     return not has_end or not 4 <= count_words(text) <= _LONGEST
 
 
+@lru_cache(maxsize=1000)
 def is_scrap(russian: str) -> bool:
     """True for what tells nothing: a dateline («МОСКВА, 9 июл ПРАЙМ.»), a caption («Фото: РИА»).
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.brief.coherence import companions
 from summarizer.brief.openers import leans_back, points_back
 from summarizer.brief.salience import (
     Scored,
     Weights,
+    entities_by_sentence,
     is_awkward,
     is_scrap,
     is_unreliable,
@@ -17,6 +19,7 @@ from summarizer.brief.salience import (
     worth_of,
 )
 from summarizer.brief.vectors import cosine
+from summarizer.brief.words import count_words
 from summarizer.types import Kind, TranslatedArticle
 
 _OPENINGS = 3  # a news story has told who did what by its third sentence
@@ -49,11 +52,14 @@ class _Choice:
     """What stays fixed while one article's sentences are chosen."""
 
     def __init__(self, translated: TranslatedArticle, budget: Budget, weights: Weights) -> None:
+        self.translated = translated
         self.translations = translated.translations
         self.ledger = translated.ledger
         self.budget = budget
         self.weights = weights
-        self.scored: Scored = score(translated, weights)
+        self.named = entities_by_sentence(translated)
+        self.words = [count_words(translation.text) for translation in self.translations]
+        self.likenesses: dict[tuple[int, int], float] = {}
         self.needs = companions(translated.translations, budget.sentences)
         self.points = [points_back(t.sentence.text) for t in self.translations]
         entities = translated.ledger.entities
@@ -61,6 +67,11 @@ class _Choice:
         self.able = frozenset(i for i, t in enumerate(self.translations) if t.text)
         self.body = [i for i in sorted(self.able) if not self.translations[i].sentence.is_title]
         self.told = [i for i in self.body if not is_scrap(self.translations[i].sentence.text)]
+
+    @cached_property
+    def scored(self) -> Scored:
+        """Asked only where a sentence may join the first."""
+        return score(self.translated, self.weights)
 
     def opening(self) -> frozenset[int]:
         """A leading sentence that leans on nothing, or the title where only that names somebody."""
@@ -78,25 +89,30 @@ class _Choice:
         """The unit with the highest gain a sentence among those that still fit, or nothing."""
         units = {self.needs[i] - chosen for i in self.told if i not in chosen}
         fitting = [unit for unit in units if self._fits(chosen | unit)]
-        ranked = sorted(fitting, key=lambda unit: (-self._gain(unit, chosen), sorted(unit)))
-        return next((unit for unit in ranked if self._gain(unit, chosen) > 0), frozenset())
+        known = self._told_by(chosen)
+        gains = {unit: self._gain(unit, chosen, known) for unit in fitting}
+        ranked = sorted(fitting, key=lambda unit: (-gains[unit], sorted(unit)))
+        return next((unit for unit in ranked if gains[unit] > 0), frozenset())
 
-    def _gain(self, unit: frozenset[int], chosen: frozenset[int]) -> float:
-        """The mean worth of the unit's sentences, each judged beside those already in."""
+    def _told_by(self, positions: Iterable[int]) -> frozenset[int]:
+        """The entities that sentences name."""
+        return frozenset[int]().union(*(self.named[i] for i in positions))
+
+    def _gain(self, unit: frozenset[int], chosen: frozenset[int], known: frozenset[int]) -> float:
+        """The mean worth of the unit's sentences, each judged beside those already in, which name
+        what is `known`."""
         total, inside = 0.0, set(chosen)
         for position in sorted(unit):
-            total += self._worth(position, inside)
+            total += self._worth(position, inside, known)
             inside.add(position)
+            known |= self.named[position]
         return total / len(unit)
 
-    def _worth(self, position: int, inside: set[int]) -> float:
+    def _worth(self, position: int, inside: set[int], known: frozenset[int]) -> float:
         scored, weights = self.scored, self.weights
-        known = frozenset[int]().union(*(scored.entities[i] for i in inside))
-        new = worth_of(scored.entities[position] - known, scored.importance)
-        first_date = bool(self.dates & scored.entities[position]) and not self.dates & known
-        likest = max(
-            (cosine(scored.vectors[position], scored.vectors[i]) for i in inside), default=0
-        )
+        new = worth_of(self.named[position] - known, scored.importance)
+        first_date = bool(self.dates & self.named[position]) and not self.dates & known
+        likest = max([self._likeness(position, i) for i in inside], default=0)
         return (
             scored.salience[position]
             + weights.new_entities * new
@@ -105,11 +121,16 @@ class _Choice:
             - weights.redundancy * likest
         )
 
-    def _fits(self, positions: Iterable[int]) -> bool:
-        positions = set(positions)
-        words = sum(self.scored.words[i] for i in positions)
-        is_short = len(positions) <= self.budget.sentences and words <= self.budget.words
-        return is_short and positions <= self.able
+    def _likeness(self, one: int, other: int) -> float:
+        pair = (one, other)
+        if pair not in self.likenesses:
+            self.likenesses[pair] = cosine(self.scored.vectors[one], self.scored.vectors[other])
+        return self.likenesses[pair]
+
+    def _fits(self, positions: frozenset[int]) -> bool:
+        if len(positions) > self.budget.sentences or not positions <= self.able:
+            return False
+        return sum(self.words[i] for i in positions) <= self.budget.words
 
     def _stands_alone(self, position: int) -> bool:
         here = self.translations[position]
@@ -121,7 +142,7 @@ class _Choice:
         names = {
             i for i, entity in enumerate(self.ledger.entities) if _is_who_or_where(entity.kind)
         }
-        return not names or bool(names & self.scored.entities[position])
+        return not names or bool(names & self.named[position])
 
 
 def _is_who_or_where(kind: Kind) -> bool:

@@ -4,32 +4,45 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 
 from summarizer.brief.words import content_stems
 
 Vector = Mapping[str, float]
 
 
-def vectors(texts: Sequence[str]) -> list[Vector]:
+# sentences are chosen three times from one article, and the articles of a window one after another
+@lru_cache(maxsize=32)
+def vectors(texts: tuple[str, ...]) -> tuple[Vector, ...]:
     """One unit vector a text over its content stems, rare stems weighing more."""
     counts = [Counter(content_stems(text)) for text in texts]
     spread = Counter(term for count in counts for term in count)
-    return [_unit({t: n * _rarity(spread[t], len(texts)) for t, n in c.items()}) for c in counts]
+    rarity = {term: _rarity(number, len(texts)) for term, number in spread.items()}
+    return tuple(_unit({t: n * rarity[t] for t, n in count.items()}) for count in counts)
 
 
-def centroid(parts: Sequence[Vector]) -> Vector:
-    """The direction that an article's sentences share (MEAD, Radev et al. 2004)."""
-    total: Counter[str] = Counter()
+@lru_cache(maxsize=32)
+def centrality(texts: tuple[str, ...]) -> tuple[float, ...]:
+    """How near each text is to the direction that all share (MEAD, Radev et al. 2004)."""
+    points = vectors(texts)
+    middle = centroid(points)
+    return tuple(cosine(point, middle) for point in points)
+
+
+def centroid(parts: tuple[Vector, ...]) -> Vector:
+    """The direction that texts share."""
+    total: dict[str, float] = {}
     for part in parts:
-        total.update(part)
+        for term, weight in part.items():
+            total[term] = total.get(term, 0.0) + weight
     return _unit(total)
 
 
 def cosine(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
-    return sum(weight * other.get(term, 0.0) for term, weight in one.items())
+    return sum(weight * other[term] for term, weight in one.items() if term in other)
 
 
 def _rarity(sentences_with_it: int, sentences: int) -> float:

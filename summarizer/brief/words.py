@@ -38,16 +38,17 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(maxsize=1000)
 def count_words(text: str) -> int:
     """What the budget of a brief counts: runs between spaces that hold a letter or digit."""
-    return sum(any(c.isalnum() for c in run) for run in text.split())
+    return sum(run[0].isalnum() or any(map(str.isalnum, run)) for run in text.split())
 
 
 def is_cyrillic(text: str) -> bool:
     return bool(_CYRILLIC.search(text))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The Snowball stem; for English that of the lemma, so that "met" and "meeting" are one."""
     bare = re.sub(r"['’]s?$", "", word.lower())
@@ -58,7 +59,19 @@ def stem(word: str) -> str:
 
 def content_stems(text: str) -> list[str]:
     """Stems of the words that carry meaning, in order: what overlap and centrality compare."""
-    return [stem(word) for word in words(text) if not is_stop_word(word)]
+    return [found for word in words(text) if (found := _content_stem(word)) is not None]
+
+
+def _content_stem(word: str) -> str | None:
+    """The stem, None of a word that carries no meaning."""
+    if word.isdecimal():
+        return word  # its own stem, and too many are met once to be kept
+    return _known_stem(word)
+
+
+@lru_cache(maxsize=20_000)
+def _known_stem(word: str) -> str | None:
+    return None if is_stop_word(word) else stem(word)
 
 
 def is_stop_word(word: str) -> bool:

@@ -21,6 +21,7 @@ def named() -> Lexicon[Entry]:
     return lexicon
 
 
+@lru_cache(maxsize=10_000)
 def find(phrase: str) -> Entry | None:
     """The body that `phrase` is a form of: «Министерством обороны», «ОАО «КАМАЗ»», «ФСБ»."""
     bare = without_legal_form(phrase)

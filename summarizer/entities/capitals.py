@@ -29,8 +29,8 @@ def recapitalised(texts: Sequence[str]) -> list[str]:
 
 
 def _is_shouted(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    capitals = sum(char.isupper() for char in letters)
+    letters = list(filter(str.isalpha, text))
+    capitals = sum(map(str.isupper, letters))
     return len(text.split()) > 1 and len(letters) > 7 and capitals >= _MOST * len(letters)
 
 

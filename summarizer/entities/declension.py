@@ -110,6 +110,7 @@ def _weight(form: Form, prefix: str) -> float:
     return form.score * 3 if is_spelt else form.score
 
 
+@lru_cache(maxsize=10_000)
 def is_spelt_by_table(word: str) -> bool:
     """Has a table the own spelling of a surname that the word may be? «Макрон» is also a noun."""
     return any(

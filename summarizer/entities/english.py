@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.entities import bodies, chinese, foreign, gazetteer, given_names, origins, people
 from summarizer.entities.composition import compose, is_descriptive
@@ -42,6 +43,7 @@ _MOST_SPELLINGS = 40  # of given name and surname together
 NOTHING = English("", (), Origin.UNKNOWN)
 
 
+@lru_cache(maxsize=5_000)
 def person(name: Person, scheme: str = NEWS) -> English:
     """The English of a person; the surname alone, in any of its spellings, counts as kept."""
     if scheme != NEWS:
@@ -151,6 +153,7 @@ def _spelt_place(russian: str, scheme: str) -> English:
     return English(own[0], accepted, Origin.ROMANISED)
 
 
+@lru_cache(maxsize=5_000)
 def form(kind: Kind, text: str, scheme: str = NEWS) -> English:
     return place(text, scheme) if kind is Kind.LOC else organisation(text, scheme)
 

@@ -14,7 +14,7 @@ from summarizer.types import Span
 SAME = str.maketrans("’‘`ʼ–—‑−«»“”„\u00a0\u202f", '\'\'\'\'----"""""  ')
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case without accents, one code point for one: "Łódź’s" gives "łodz's"."""
     plain = text.translate(SAME)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarizer.entities import bodies, people, places
 from summarizer.entities.declension import surname_forms
 from summarizer.entities.glossary import Glossary
-from summarizer.entities.morphology import WORD, is_known, plain, readings
+from summarizer.entities.morphology import WORD, Token, is_known, plain, readings, tokens
 from summarizer.entities.organisations import OPENING, acronym_stem
 from summarizer.entities.persons import parse
 from summarizer.entities.recognise import Found
@@ -19,6 +19,7 @@ from summarizer.types import Kind
 _PROPER = frozenset(("Geox", "Orgn", "Abbr"))
 _PERSONAL = frozenset(("Name", "Surn", "Patr"))
 _SELDOM = 0.3  # the dictionary's probability of all other readings together: «Трамп» has 0.22
+_OPENING = tuple(OPENING)
 
 
 @dataclass(slots=True)
@@ -51,10 +52,9 @@ def adjectives(text: str, found: Sequence[Found]) -> list[Found]:
     """«казахстанский», «Казанские»: mentions of the place that the English must keep."""
     return [
         name
-        for match in WORD.finditer(text)
-        if (name := Found(*match.span(), Kind.LOC))
-        and _is_free(name, found)
-        and places.find_by_adjective(match.group())
+        for token in tokens(text)
+        if places.find_by_adjective(token.text)
+        and _is_free(name := Found(token.start, token.stop, Kind.LOC), found)
     ]
 
 
@@ -76,12 +76,12 @@ def with_glossary(text: str, found: Sequence[Found], glossary: Glossary) -> list
 
 def _terms(text: str, glossary: Glossary) -> Iterator[tuple[int, int, Kind | None]]:
     """The terms in a text, in any case and letter size, the longest at each place."""
-    tokens = list(WORD.finditer(text))
+    found = tokens(text)
     index = 0
-    while index < len(tokens):
-        hit = glossary.longest([token.group() for token in tokens[index : index + 8]])
+    while index < len(found):
+        hit = glossary.longest([token.text for token in found[index : index + 8]])
         if hit:
-            yield tokens[index].start(), tokens[index + hit[0] - 1].end(), hit[1].kind
+            yield found[index].start, found[index + hit[0] - 1].stop, hit[1].kind
         index += hit[0] if hit else 1
 
 
@@ -90,29 +90,35 @@ def _is_longer_person(name: Found, start: int, stop: int) -> bool:
 
 
 def _in_tables(text: str, taken: Sequence[Found]) -> Iterator[Found]:
-    tokens = list(WORD.finditer(text))
+    found = tokens(text)
     index = 0
-    while index < len(tokens):
-        hit = _longest(text, tokens[index : index + 6])
+    while index < len(found):
+        following = found[index : index + 6] if _may_open(found[index].text) else ()
+        hit = _longest(text, following) if following else None
         if hit:
             yield hit
-            index += sum(token.start() < hit.stop for token in tokens[index : index + 6])
+            index += sum(token.start < hit.stop for token in following)
         else:
             index += 1
 
 
-def _longest(text: str, tokens: Sequence[re.Match[str]]) -> Found | None:
+@lru_cache(maxsize=10_000)
+def _may_open(word: str) -> bool:
+    return places.named().may_open(word) or bodies.named().may_open(word)
+
+
+def _longest(text: str, tokens: Sequence[Token]) -> Found | None:
     """The longest name of a table that starts at the first token; a name may start small, if it
     has a capital inside: «заводом им. Горького»."""
-    words = [token.group() for token in tokens]
+    words = [token.text for token in tokens]
     if not any(word[0].isupper() for word in words[:3]):
         return None
     hits = [hit for table in (places, bodies) if (hit := table.named().longest(words))]
     for length, entry in sorted(hits, key=lambda hit: -hit[0]):
         is_capital = any(word[0].isupper() for word in words[:length])
-        is_first = not text[: tokens[0].start()].strip(' «"—–-')
+        is_first = not text[: tokens[0].start].strip(' «"—–-')
         if is_capital and _is_sure(words[0], length, is_first=is_first):
-            return Found(tokens[0].start(), tokens[length - 1].end(), entry.kind)
+            return Found(tokens[0].start, tokens[length - 1].stop, entry.kind)
     return None
 
 
@@ -128,35 +134,43 @@ def _is_sure(word: str, length: int, *, is_first: bool) -> bool:
 
 
 def _named_elsewhere(text: str, taken: Sequence[Found], known: Known) -> Iterator[Found]:
-    for match in WORD.finditer(text):
-        word = match.group()
-        if not word[0].isupper() or text[match.start() - 1 : match.start()] in tuple(OPENING):
+    for token in tokens(text):
+        word = token.text
+        if not word[0].isupper() or text[token.start - 1 : token.start] in _OPENING:
             continue
         kind = known.words.get(plain(acronym_stem(word)))
         if kind:
-            yield Found(*match.span(), kind)
-        elif _is_surname(text, match, known):
-            yield grown_person(text, Found(*match.span(), Kind.PER))
+            yield Found(token.start, token.stop, kind)
+        elif _is_surname(text, token, known):
+            yield grown_person(text, Found(token.start, token.stop, Kind.PER))
 
 
-def _is_surname(text: str, match: re.Match[str], known: Known) -> bool:
+def _is_surname(text: str, token: Token, known: Known) -> bool:
     """A surname of the article, or of a public figure, that is rather no other word («Байден»)."""
-    nominatives = [plain(form.nominative) for form in surname_forms(match.group())]
-    if any(nominative in known.surnames for nominative in nominatives):
-        return not _opens_with_common_word(text, match) or _is_rather_a_name(text, match)
-    is_figure = any(people.find_surname(name) for name in nominatives)
-    return is_figure and _is_rather_a_name(text, match)
+    if not known.surnames.isdisjoint(_nominatives(token.text)):
+        return not _opens_with_common_word(text, token) or _is_rather_a_name(text, token)
+    return _is_surname_of_figure(token.text) and _is_rather_a_name(text, token)
 
 
-def _is_rather_a_name(text: str, match: re.Match[str]) -> bool:
+@lru_cache(maxsize=10_000)
+def _nominatives(word: str) -> tuple[str, ...]:
+    return tuple(plain(form.nominative) for form in surname_forms(word))
+
+
+@lru_cache(maxsize=10_000)
+def _is_surname_of_figure(word: str) -> bool:
+    return any(people.find_surname(name) for name in _nominatives(word))
+
+
+def _is_rather_a_name(text: str, token: Token) -> bool:
     """«Путин» is hardly the genitive of fishing seasons, nor «Трамп» a tramp ship; «Песков» is
     likelier of sands, but not as the subject of «Песков заявил»."""
-    found = [reading for reading in readings(match.group()) if reading.is_known]
+    found = [reading for reading in readings(token.text) if reading.is_known]
     others = [reading for reading in found if not reading.tags & _PERSONAL]
     if sum(reading.score for reading in others) <= _SELDOM:
         return True
     is_oblique = all(reading.is_plural and reading.case != "nomn" for reading in others)
-    following = WORD.match(text, match.end() + 1)
+    following = WORD.match(text, token.stop + 1)
     return is_oblique and following is not None and _is_verb(following.group())
 
 
@@ -165,16 +179,16 @@ def _is_verb(word: str) -> bool:
     return best.pos == "VERB" and best.number == "sing"
 
 
-def _opens_with_common_word(text: str, match: re.Match[str]) -> bool:
+def _opens_with_common_word(text: str, token: Token) -> bool:
     """«Белых» at the start of a sentence may be an ordinary word; where the article has a Хант,
     «Хант», a singular noun in the nominative, is more likely he than one of a people."""
-    found = [reading for reading in readings(match.group()) if reading.is_known]
+    found = [reading for reading in readings(token.text) if reading.is_known]
     common = [reading for reading in found if not reading.tags & _PERSONAL]
     is_subject = any(
         (reading.pos, reading.case, reading.number) == ("NOUN", "nomn", "sing")
         for reading in common
     )
-    return bool(common) and not is_subject and not text[: match.start()].strip(' «"—–-')
+    return bool(common) and not is_subject and not text[: token.start].strip(' «"—–-')
 
 
 def _is_free(name: Found, taken: Iterable[Found]) -> bool:

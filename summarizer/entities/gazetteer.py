@@ -31,11 +31,13 @@ _ROMANISED_COUNTRIES = frozenset(("RU", "BY", "KZ", "KG"))
 _CYRILLIC = re.compile(r"[А-ЯЁ][А-Яа-яЁё.’'\- ]+")
 
 
+@lru_cache(maxsize=10_000)
 def find(phrase: str) -> Entry | None:
     """The place that `phrase` is a form of («Набережных Челнах»), or None."""
     return find_common(phrase) or _city(phrase)
 
 
+@lru_cache(maxsize=10_000)
 def find_common(phrase: str) -> Entry | None:
     """As `find`, without the 34,000 small cities: safe for words that may be no name."""
     return places.named().find(phrase) or _cldr().find(phrase)

@@ -32,6 +32,7 @@ def find(nominative: str) -> GivenName | None:
     return _table().get(plain(nominative))
 
 
+@lru_cache(maxsize=10_000)
 def is_given(word: str) -> bool:
     """May the word, in any case, be a given name that the table or the dictionary knows?"""
     return plain(word) in _table() or any(

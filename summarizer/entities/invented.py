@@ -42,18 +42,26 @@ def invented_names(
     A capitalised phrase of ordinary words ("Ministry of Defence") is a wording, not an invention.
     """
     claimed = [match.span for match in matches if match.span is not None]
-    free = [
-        span for span in proper_names(target) if not any(overlaps(span, taken) for taken in claimed)
+    doubtful = [
+        span
+        for span in proper_names(target)
+        if not any(overlaps(span, taken) for taken in claimed) and not _is_wording(target, span)
     ]
-    if not free:
+    if not doubtful:
         return ()
     ground = _ground(checker, sentence)
     return tuple(
         span
-        for span in free
+        for span in doubtful
         if not all(_is_supported(word, ground) for word in _words(target, span))
         or _is_strange_country(target[span.start : span.stop], ground)
     )
+
+
+def _is_wording(target: str, span: Span) -> bool:
+    """ "Minister", "House of Commons": asked first, for it needs nothing of the Russian."""
+    is_ordinary_phrase = all(len(word) < 2 or is_ordinary(word) for word in _words(target, span))
+    return is_ordinary_phrase and target[span.start : span.stop] not in long_countries()
 
 
 def _is_strange_country(name: str, ground: _Ground) -> bool:

@@ -37,6 +37,7 @@ _RUN = re.compile(rf"(?<![{_L}{_C}\w])(?:{_WORD})(?: (?:& )?(?:{_WORD}))*")
 _LETTER = re.compile(rf"[{_L}]")
 _ENDS_ADDRESS = re.compile(rf"[{_C}]\.$")  # «АиФ.ru» is AiF, with or without its domain
 _ROMAN = re.compile(r"(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})(?:-[IVX]+)?")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 # a short or all-capital prefix and digits: «Су-35С», «С-300ПМУ-2», «МиГ-29», «А320», «9К720»
@@ -89,9 +90,10 @@ _NOT_NAMES = (
 
 def find(text: str) -> list[Latin]:
     """Find what must stay as it is spelt, in order, without overlaps."""
-    found = _addresses(text)
+    has_latin = _LETTER.search(text) is not None  # most sentences have none
+    found = _addresses(text) if has_latin or "@" in text or "_" in text else []
     taken = [(item.start, item.stop) for item in found]
-    for more in (_designations(text), _names(text)):
+    for more in (_designations(text), _names(text) if has_latin else []):
         new = [item for item in more if not _overlaps(item, taken)]
         found += new
         taken += [(item.start, item.stop) for item in new]
@@ -116,7 +118,8 @@ def _addresses(text: str) -> list[Latin]:
 
 def _designations(text: str) -> list[Latin]:
     found = []
-    for pattern in (_DESIGNATION, _NAMED, _SPACED):
+    has_digit = _DIGIT.search(text) is not None
+    for pattern in (_DESIGNATION, _NAMED, _SPACED) if has_digit else (_NAMED,):
         for match in pattern.finditer(text):
             groups = match.groupdict()
             if groups.get("law"):

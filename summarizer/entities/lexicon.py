@@ -23,6 +23,7 @@ _MOST_CANDIDATES = 200
 class Lexicon(Generic[T]):
     _entries: dict[tuple[str, ...], T] = field(default_factory=dict)
     _prefixes: set[tuple[str, ...]] = field(default_factory=set)
+    _openers: set[str] = field(default_factory=set)  # the first word of each entry
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -35,7 +36,13 @@ class Lexicon(Generic[T]):
         key = tuple(plain(word) for word in words(phrase))
         if key and key not in self._entries:
             self._entries[key] = value
+            self._openers.add(key[0])
             self._prefixes.update(key[:length] for length in range(1, len(key)))
+
+    def may_open(self, token: str) -> bool:
+        """True if an entry may begin with a word that `token` is a form of; few words of a text
+        are."""
+        return not self._openers.isdisjoint(forms(token))
 
     def find(self, phrase: str) -> T | None:
         """The entry that `phrase` is a form of, as it stands first, then in other cases."""
@@ -46,6 +53,8 @@ class Lexicon(Generic[T]):
     def longest(self, tokens: Sequence[str]) -> tuple[int, T] | None:
         """The longest entry that the first tokens are a form of, with its number of tokens."""
         best: tuple[int, T] | None = None
+        if not tokens or not self.may_open(tokens[0]):
+            return None
         candidates: list[tuple[str, ...]] = [()]
         for length, token in enumerate(tokens, start=1):
             grown = _grown(candidates, token)
@@ -58,6 +67,8 @@ class Lexicon(Generic[T]):
         return best
 
     def _find_inflected(self, tokens: Sequence[str]) -> T | None:
+        if not self.may_open(tokens[0]):
+            return None
         candidates: list[tuple[str, ...]] = [()]
         for token in tokens[:-1]:
             candidates = [key for key in _grown(candidates, token) if key in self._prefixes]

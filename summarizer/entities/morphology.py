@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
@@ -38,6 +38,20 @@ class Reading:
         return self.number == "plur"
 
 
+class Token(NamedTuple):
+    """A word at `start:stop` of the text it was found in."""
+
+    start: int
+    stop: int
+    text: str
+
+
+# a sentence is gone through for tables, surnames, adjectives and terms, one after the other
+@lru_cache(maxsize=200)
+def tokens(text: str) -> tuple[Token, ...]:
+    return tuple(Token(match.start(), match.end(), match.group()) for match in WORD.finditer(text))
+
+
 def words(text: str) -> list[str]:
     return WORD.findall(text)
 
@@ -47,15 +61,17 @@ def plain(text: str) -> str:
     return text.lower().replace("ё", "е")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """All readings of a word form, likeliest first; never empty."""
     return tuple(from_pymorphy(parse) for parse in _analyzer().parse(word))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def forms(word: str) -> tuple[str, ...]:
     """The word itself, then the nominatives and lemmas that it may stand for, in plain form."""
+    if word.isdecimal():
+        return (word,)
     found = [plain(word)]
     for reading in readings(word):
         found += [plain(reading.nominative), plain(reading.lemma)]

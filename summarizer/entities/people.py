@@ -42,7 +42,7 @@ def is_figure(words: Sequence[str]) -> bool:
     first, last = plain(" ".join(words[:-1])), plain(words[-1])
     return any(
         name.startswith(f"{first} ") and last.startswith(name.rpartition(" ")[2])
-        for name in _by_name()
+        for name in _by_two_words().get(plain(" ".join(words[:2])), ())
     )
 
 
@@ -66,6 +66,15 @@ def _by_name() -> dict[str, Figure]:
     for (name,), (english, *accepted) in rows("people"):
         figures.setdefault(plain(name), Figure(name, english, tuple(accepted)))
     return figures
+
+
+@lru_cache(maxsize=1)
+def _by_two_words() -> dict[str, list[str]]:
+    """The names by their first two words."""
+    names: dict[str, list[str]] = {}
+    for name in _by_name():
+        names.setdefault(" ".join(name.split(" ")[:2]), []).append(name)
+    return names
 
 
 @lru_cache(maxsize=1)

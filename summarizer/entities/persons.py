@@ -67,6 +67,7 @@ def versions(text: str) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=10_000)
 def is_person(text: str) -> bool:
     """Is there a word in it that the tables or the dictionary know as a personal name?"""
     return any(

@@ -35,6 +35,13 @@ def named() -> Lexicon[Entry]:
     return lexicon
 
 
+@lru_cache(maxsize=10_000)
+def find(phrase: str) -> Entry | None:
+    """The place that `phrase` is a form of: «России», «Свердловской области»."""
+    return named().find(phrase)
+
+
+@lru_cache(maxsize=10_000)
 def find_by_adjective(word: str) -> Entry | None:
     """The place of an adjective or inhabitant: «казахстанскими», «казанский», «москвичи»."""
     # most words of a text are no such thing, and their first letters say so without morphology

@@ -62,6 +62,7 @@ def proper_names(text: str) -> tuple[Span, ...]:
     return (*names, *_close(text, run))
 
 
+@lru_cache(maxsize=10_000)
 def bare(word: str) -> str:
     """Drop a possessive ending and a final full stop: "Gorky's" is "Gorky"."""
     return POSSESSIVE.sub("", word.rstrip(".")) or word

@@ -85,8 +85,10 @@ def _with_given_name(match: Match, span: Span, target: str) -> Span:
     """Take in a given name before the surname that is nearly the right one: "Dominika Raab" for
     «Доминика Рааба», the accusative of Dominic. The surname alone would pass the check."""
     given, *rest = match.mention.english.split()[:-1] or [""]
+    if rest or not given or " " in target[span.start : span.stop]:
+        return span
     before = GIVEN.search(target[: span.start])
-    if rest or not given or before is None or " " in target[span.start : span.stop]:
+    if before is None:
         return span
     is_near = similarity(before[1], given) >= NEAR_GIVEN and not sounds_like(before[1], given)
     return Span(before.start(1), span.stop) if is_near else span

@@ -61,7 +61,7 @@ def romanise(text: str, scheme: str = NEWS) -> str:
     return _WORD.sub(lambda match: _word(match.group()), text)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _word(word: str) -> str:
     latin = _NEWS_STYLE(word.lower())
     if len(word) > 1 and word.isupper():

@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from summarizer.entities.lexicon import Lexicon
-from summarizer.entities.morphology import WORD, readings
+from summarizer.entities.morphology import Token, readings, tokens
 from summarizer.entities.spans import SpanIndex
 from summarizer.types import Entity, Kind, Mention, Origin, Sentence, Span
 
@@ -57,17 +57,29 @@ def find_terms(sentences: Iterable[Sentence], avoid: Sequence[Span] = ()) -> lis
 
 def _find(text: str) -> Iterator[tuple[Span, _Term]]:
     """The longest term at each place: «заместитель генерального директора», not the director."""
-    words = list(WORD.finditer(text))
+    words = tokens(text)
     position = 0
     while position < len(words):
-        following = [word.group() for word in words[position : position + 6]]
-        found = _lexicon().longest(following)
-        if found is None or _is_other_word(following, found[0]):
+        found = _longest(words, position)
+        if found is None:
             position += 1
             continue
         length, term = found
-        yield Span(words[position].start(), words[position + length - 1].end()), term
+        yield Span(words[position].start, words[position + length - 1].stop), term
         position += length
+
+
+def _longest(words: Sequence[Token], position: int) -> tuple[int, _Term] | None:
+    if not _may_open(words[position].text):
+        return None
+    following = [word.text for word in words[position : position + 6]]
+    found = _lexicon().longest(following)
+    return None if found is None or _is_other_word(following, found[0]) else found
+
+
+@lru_cache(maxsize=10_000)
+def _may_open(word: str) -> bool:
+    return _lexicon().may_open(word)
 
 
 def _is_other_word(words: Sequence[str], length: int) -> bool:

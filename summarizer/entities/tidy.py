@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from summarizer.entities import bodies, gazetteer, people, places
 from summarizer.entities.declension import is_spelt_by_table
@@ -115,6 +116,7 @@ def _after_titles(text: str, start: int, stop: int) -> int:
     return tokens[-1].start() if tokens and start < tokens[-1].start() else start
 
 
+@lru_cache(maxsize=10_000)
 def _is_title(word: str) -> bool:
     """Nouns and adjectives of the dictionary; adjectives and professions that it lacks."""
     if is_common_noun(word) or _PROFESSION.fullmatch(word):
@@ -122,6 +124,7 @@ def _is_title(word: str) -> bool:
     return all(reading.pos == "ADJF" and not reading.tags & PROPER for reading in readings(word))
 
 
+@lru_cache(maxsize=10_000)
 def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
     if not any(char.isupper() for char in name) or is_legal_form(name):
         return False
@@ -165,10 +168,12 @@ def _is_other_word(word: str) -> bool:
 
 def _grown_place(text: str, name: Found) -> Found:
     """«округу Колумбия» is Washington, not the country."""
-    before = _WORD_BEFORE.search(text[: name.start])
-    if name.kind is not Kind.LOC or before is None:
+    if name.kind is not Kind.LOC:
         return name
-    found = places.named().find(text[before.start() : name.stop])
+    before = _WORD_BEFORE.search(text[: name.start])
+    if before is None:
+        return name
+    found = places.find(text[before.start() : name.stop])
     return Found(before.start(), name.stop, Kind.LOC) if found else name
 
 
@@ -186,12 +191,13 @@ def grown_person(text: str, name: Found) -> Found:
     """«Б.Обама» where only «Обама» was found, «Ли Пэн» where «Пэн» was."""
     if name.kind is not Kind.PER:
         return name
-    before = _INITIALS_BEFORE.search(text[: name.start])
-    if before:
+    if "." in text[max(0, name.start - 2) : name.start] and (
+        before := _INITIALS_BEFORE.search(text[: name.start])
+    ):
         return Found(before.start(), name.stop, name.kind)
-    word = _CAPITAL_BEFORE.search(text[: name.start])
     is_lone = " " not in text[name.start : name.stop]
-    if word and is_lone and _may_be_given(word.group(1), at_start=not word.start(1)):
+    word = _CAPITAL_BEFORE.search(text[: name.start]) if is_lone else None
+    if word and _may_be_given(word.group(1), at_start=not word.start(1)):
         return Found(word.start(1), name.stop, name.kind)
     return name
 
@@ -263,7 +269,7 @@ def _joined_bodies(text: str, found: Sequence[Found]) -> list[Found]:
 def _retyped(text: str, name: Found) -> Found:
     """A table knows better: «Евросоюз» is a body, «Сколково» a place, «Европам» no person."""
     inner = text[name.start : name.stop]
-    place, body = places.named().find(inner), bodies.find(inner)
+    place, body = places.find(inner), bodies.find(inner)
     if body and not place:
         return Found(name.start, name.stop, Kind.ORG)
     if place and not body and not (name.kind is Kind.PER and is_person(inner)):

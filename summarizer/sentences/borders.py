@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from summarizer.sentences.abbreviations import (
@@ -41,7 +41,7 @@ DATELINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A place in a paragraph where a sentence may end: `start` is the full stop's offset, `stop`
     is after the closing marks, `opening` where the sentence that would end began."""
@@ -53,11 +53,11 @@ class Candidate:
     dateline: int  # where the paragraph's dateline ends, 0 if it has none
     enclosures: Enclosures
 
-    @property
+    @cached_property
     def before(self) -> str:
         return self.text[max(self.opening, self.start - WINDOW) : self.start]
 
-    @property
+    @cached_property
     def after(self) -> str:
         return self.text[self.stop : self.stop + WINDOW].lstrip()
 
@@ -65,21 +65,21 @@ class Candidate:
         """What the sentence says just before an opening mark at `start`."""
         return self.text[max(self.opening, start - WINDOW) : start].rstrip()
 
-    @property
+    @cached_property
     def is_full_stop(self) -> bool:
         return self.text[self.start] == "." and self.text[self.start : self.stop].count(".") == 1
 
-    @property
+    @cached_property
     def word_before(self) -> str:
         match = re.search(r"[\w-]+$", self.before)
         return match.group() if match else ""
 
-    @property
+    @cached_property
     def word_after(self) -> str:
         match = re.match(r"\W*([\w-]+)", self.after)
         return match.group(1) if match else ""
 
-    @property
+    @cached_property
     def is_before_opener(self) -> bool:
         """«В», «Об», «При»… and not the initial of a name («В. Ленин»)."""
         word = self.word_after

@@ -48,3 +48,20 @@ def test_the_first_entry_of_a_phrase_stands(lexicon: Lexicon[str]) -> None:
     lexicon.add("Орёл", "eagle")
     assert lexicon.find("Орёл") == "Oryol"
     assert len(lexicon) == 4
+
+
+@pytest.mark.parametrize(
+    ("word", "opens"),
+    [
+        ("Министерством", True),
+        ("нижнем", True),
+        ("Орла", True),
+        ("обороны", False),
+        ("2014", False),
+    ],
+)
+def test_a_word_that_opens_an_entry_in_any_case(
+    lexicon: Lexicon[str], word: str, opens: bool
+) -> None:
+    """Asked before an entry is looked for, so a form that it denies would be lost."""
+    assert lexicon.may_open(word) is opens

@@ -29,7 +29,7 @@ class _Texts:
 
     def says(self, wanted: Atom, given: Atom) -> bool:
         """True if the atoms mean the same; in "65 and 20%" a unit may be said once for both."""
-        if not given.unit and wanted.unit in self.units:
+        if wanted.unit and not given.unit and wanted.unit in self.units:
             given = given._replace(unit=wanted.unit)
         return same_atom(wanted, given)
 
@@ -264,6 +264,8 @@ def _is_alike(source: Found, target: Found) -> bool:
 
 
 def _is_supported(texts: _Texts, j: int) -> bool:
+    if len(texts.taken[j]) == len(texts.given[j]):  # every atom was taken by one that says it
+        return True
     if j not in texts.supported:
         texts.supported[j] = all(
             any(texts.says(wanted, given) for atoms_ in texts.wanted for wanted in atoms_)

@@ -47,9 +47,13 @@ def find_english(text: str) -> list[Found]:
     return scan(tokenise(text), _may_start, _read)
 
 
-@lru_cache(maxsize=50_000)
 def _may_start(word: str, original: str) -> bool:
-    return is_number(word) or word in _STARTERS or roman_number(original) > 0
+    return is_number(word) or _may_be_value(word, original)  # no number is kept: they never end
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_value(word: str, original: str) -> bool:
+    return word in _STARTERS or roman_number(original) > 0
 
 
 def _read(tokens: Tokens, index: int) -> tuple[list[Found], int]:

@@ -107,8 +107,8 @@ def _unit(unit: str, *, one: bool) -> str:
 
 
 def _count(value: Decimal) -> str:
-    if value == value.to_integral_value() and 0 <= value < 10:
-        return _WORDS[int(value)]
+    if value == value.to_integral_value():
+        return _WORDS[int(value)] if 0 <= value < 10 else _scaled(value)
     return _fraction(value) or _scaled(value)
 
 

@@ -51,11 +51,14 @@ def find_russian(text: str) -> list[Found]:
     return scan(tokenise(text), _may_start, _read)
 
 
-@lru_cache(maxsize=50_000)
 def _may_start(word: str, original: str) -> bool:
+    return is_number(word) or _may_be_value(word, original)  # no number is kept: they never end
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_value(word: str, original: str) -> bool:
     return (
-        is_number(word)
-        or word in _WORDS
+        word in _WORDS
         or word in SIGNS
         or word in CODES
         or roman_number(original) > 0

@@ -27,7 +27,7 @@ class Atom(NamedTuple):
     loose: bool = False  # a hedged amount; a clock that does not say a.m. or p.m.
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _plain_atoms(value: Value) -> tuple[Atom, ...]:
     if isinstance(value, Moment):
         return tuple(dict.fromkeys(_moment_atoms(value)))

@@ -19,9 +19,10 @@ def scan(
     `read` then gives the values that start there and the token after them.
     """
     found: list[Found] = []
-    index = 0
-    while index < len(tokens):
-        if not may_start(tokens.words[index], tokens.original(index)):
+    index, count = 0, len(tokens)
+    while index < count:
+        original = tokens.text[tokens.starts[index] : tokens.stops[index]]
+        if not may_start(tokens.words[index], original):
             index += 1
             continue
         values, after = read(tokens, index)

@@ -74,13 +74,11 @@ def is_cross(tokens: Tokens, index: int) -> bool:
 
 
 def tokenise(text: str) -> Tokens:
-    words, starts, stops = [], [], []
-    for match in _TOKEN.finditer(text):
-        words.append(match[0].lower().replace("ё", "е"))
-        starts.append(match.start())
-        stops.append(match.end())
-    words.extend(_PADDING)
-    return Tokens(text, words, starts, stops)
+    found = list(_TOKEN.finditer(text))
+    words = [match[0].lower().replace("ё", "е") for match in found]
+    starts = [match.start() for match in found]
+    stops = [match.end() for match in found]
+    return Tokens(text, [*words, *_PADDING], starts, stops)
 
 
 def is_number(word: str) -> bool:

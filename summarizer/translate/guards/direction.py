@@ -56,10 +56,15 @@ _OPPOSITES = (
     (_any_of(_RUSSIAN_UP), _any_of(_ENGLISH_DOWN), _any_of(_RUSSIAN_DOWN + _RUSSIAN_DOWN_WIDE)),
 )
 
+_MOVING = _any_of(_RUSSIAN_DOWN + _RUSSIAN_UP)
+
 
 def direction_suspicion(source: str, target: str) -> str:
     """Say where a fall became a rise or a rise a fall, "" where none did."""
-    russian, english = _STILL.sub(" ", source.lower()), target.lower()
+    russian = source.lower()
+    if not _MOVING.search(russian):
+        return ""
+    russian, english = _STILL.sub(" ", russian), target.lower()
     for said, opposite, allowing in _OPPOSITES:
         moved = said.search(russian)
         turned = opposite.search(english) if moved else None

@@ -12,6 +12,7 @@ says by its cases who does what, and two signs of a mix-up can be told for sure:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarizer.entities.check import Checker
@@ -66,10 +67,12 @@ def _named_too_often(
     checker: Checker, sentence: Sentence, target: str, persons: Sequence[Match]
 ) -> Iterator[str]:
     """Two people may share a surname: «Олег Антонов родился в семье игрока Ярослава Антонова»."""
-    russian = [plain(word) for word in WORD.findall(sentence.text)]
-    for person in dict.fromkeys(checker.ledger.entities[match.entity] for match in persons):
+    for index, mentioned in Counter(match.entity for match in persons).items():
+        person = checker.ledger.entities[index]
         surname, stem = person.english.split()[-1], _stem(person.name.split()[-1])
-        mentioned = sum(checker.ledger.entities[match.entity] == person for match in persons)
+        if target.count(surname) <= mentioned:
+            continue  # as nearly always, and it saves reading the Russian
+        russian = [plain(word) for word in WORD.findall(sentence.text)]
         count = max(mentioned, sum(word.startswith(stem) for word in russian))
         there = len(re.findall(rf"\b{re.escape(surname)}\b", target))
         if there > count + len(re.findall(rf"\b{re.escape(surname)}\b", sentence.text)):

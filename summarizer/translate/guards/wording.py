@@ -62,21 +62,24 @@ _MONTH = rf"\b(?:months?|monthly|{_MONTHS})\b"
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """Where the Russian (in lower case: ignoring case made it half as fast) is found, each
-    of the English patterns must be."""
+    of the English patterns must be. It has one of the `signs`: few sentences have, and to look for
+    letters takes a tenth of the time of the pattern."""
 
+    signs: tuple[str, ...]
     russian: re.Pattern[str]
     english: tuple[re.Pattern[str], ...]
 
 
-def _rule(russian: str, *english: str) -> _Rule:
+def _rule(signs: str, russian: str, *english: str) -> _Rule:
     patterns = (re.compile(pattern, re.IGNORECASE) for pattern in english)
-    return _Rule(re.compile(russian), tuple(patterns))
+    return _Rule(tuple(signs.split()), re.compile(russian), tuple(patterns))
 
 
 # The English lists hold all that people write, "at least" for «более» too: what is looked for is
 # a bound that is gone, not one that is said another way.
 _RULES = (
     _rule(
+        "мен минимум мере",
         r"\b(?<!тем )(?:не\s+мен(?:ее|ьше)(?:\s+чем)?|как\s+минимум|по\s+меньшей\s+мере|"
         rf"по\s+крайней\s+мере)\s+{_PREPOSITION}{_AMOUNT}",
         r"\b(?:at least|no fewer|no less|not less|not fewer|minimum|more|over|least|older|above|"
@@ -84,51 +87,58 @@ _RULES = (
         r"\+",
     ),
     _rule(
+        "бол свыше",
         rf"(?<!не )\b(?:бол(?:ее|ьше)(?:\s+чем)?|свыше)\s+{_PREPOSITION}{_AMOUNT}",
         r"\b(?:more|over|above|exceed\w*|upward\w*|greater|higher|longer|beyond|past|at least|plus|"
         r"excess|larger|bigger|older|topp?\w*|further|surpass\w*|better than|after|fewer|less|bare|"
         r"dozens?|in (?:their|his|her) \d0s)\b|\+",
     ),
     _rule(
+        "мен",
         rf"(?<!не )\b(?:менее|меньше)(?:\s+чем)?\s+{_PREPOSITION}{_AMOUNT}",
         r"\b(?:less|fewer|under|below|within|lower|short\w*|smaller|not even|almost|nearly|younger|"
         r"sub|inside|just|up to|over)\b",
     ),
     _rule(
+        "бол",
         rf"\bне\s+бол(?:ее|ьше)(?:\s+чем)?\s+{_PREPOSITION}{_AMOUNT}",
         r"\b(?:at most|no more|not|no longer|no larger|maximum|up to|only|less|fewer|under|within|"
         r"exceed\w*|over|more|limit\w*|most|just|no greater|no older|below|cap\w*|least|to)\b",
     ),
     _rule(
+        "почти",
         rf"\bпочти\s+{_PREPOSITION}{_AMOUNT}",
         r"\b(?:almost|nearly|close to|about|around|approximately|roughly|just|some|approach\w*|"
         r"under|virtually|practically|less|more|over|as \w+ as|near|up to|within|not quite|short|"
         r"little)\b",
     ),
-    _rule(rf"\b{_PAST}\s+год[уа]?\b", _BEFORE.replace("that", rf"that|{_MONTHS}"), _YEAR),
-    _rule(rf"\b{_NEXT}\s+год[уа]?\b", _AFTER, _YEAR),
-    _rule(rf"\b{_PAST}\s+недел[еи]\b", rf"{_BEFORE}|following", _WEEK),
-    _rule(rf"\b{_NEXT}\s+недел[еи]\b", _AFTER, _WEEK),
-    _rule(rf"\b{_PAST}\s+месяц[еа]\b", _BEFORE, _MONTH),
-    _rule(rf"\b{_NEXT}\s+месяц[еа]\b", _AFTER, _MONTH),
+    _rule("год", rf"\b{_PAST}\s+год[уа]?\b", _BEFORE.replace("that", rf"that|{_MONTHS}"), _YEAR),
+    _rule("год", rf"\b{_NEXT}\s+год[уа]?\b", _AFTER, _YEAR),
+    _rule("недел", rf"\b{_PAST}\s+недел[еи]\b", rf"{_BEFORE}|following", _WEEK),
+    _rule("недел", rf"\b{_NEXT}\s+недел[еи]\b", _AFTER, _WEEK),
+    _rule("месяц", rf"\b{_PAST}\s+месяц[еа]\b", _BEFORE, _MONTH),
+    _rule("месяц", rf"\b{_NEXT}\s+месяц[еа]\b", _AFTER, _MONTH),
     # «Об этом заявил министр» says who said it; "the minister spoke" leaves the claim to nobody
     _rule(
+        "этом",
         r"^\W*об\s+этом\s+(?!год|месяц)",
         r"\b(?:this|that|it|these|so|such|according|about|reported|the (?:news|information|"
         r"announcement|statement|report)\w*|which|what)\b",
     ),
     _rule(
+        "заявил сообщил сказал отметил подчеркнул добавил рассказал пояснил словам",
         r"\b(?:заявил|сообщил|сказал|отметил|подчеркнул|добавил|рассказал|пояснил)[аи]?\b|"
         r"\bпо\s+(?:его\s+|е[её]\s+|их\s+)?словам\b",
         _SAID,
     ),
-    _rule(r"\bназвал[аи]?\b", _NAMED),
+    _rule("назвал", r"\bназвал[аи]?\b", _NAMED),
     _rule(
+        "этом",
         r"\bв\s+этом\s+году\b",
         r"\b(?:this|current|present|so far|(?:19|20)\d\d|the year|year's|earlier)\b",
     ),
-    _rule(r"\bна\s+этой\s+неделе\b", r"\b(?:this|current|week)\b"),
-    _rule(r"\bвчера\b", r"\b(?:yesterday|\w+day|last night|day)\b"),
+    _rule("этой", r"\bна\s+этой\s+неделе\b", r"\b(?:this|current|week)\b"),
+    _rule("вчера", r"\bвчера\b", r"\b(?:yesterday|\w+day|last night|day)\b"),
 )
 
 
@@ -136,6 +146,8 @@ def lost_words(source: str, target: str) -> Iterator[str]:
     """Say which bounds and relative dates of the Russian have nothing in the English."""
     lower = source.lower()
     for rule in _RULES:
+        if not any(map(lower.__contains__, rule.signs)):
+            continue
         found = rule.russian.search(lower)
         if found and not all(pattern.search(target) for pattern in rule.english):
             yield f"«{source[found.start() : found.end()].strip()}» is not in it"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.translate.guards.wording import lost_words
+from summarizer.translate.guards.wording import _RULES, lost_words
 
 LOST = [
     # from the embedded model, read against the Russian
@@ -54,3 +54,11 @@ def test_a_lost_bound_or_time_is_named(source: str, target: str, words: str) -> 
 def test_other_words_for_it_are_fine(source: str, target: str) -> None:
     """What is looked for is gone, not reworded."""
     assert list(lost_words(source, target)) == []
+
+
+@pytest.mark.parametrize("russian", sorted({russian for russian, *_ in (*LOST, *KEPT)}))
+def test_signs_stand_in_all_that_a_pattern_finds(russian: str) -> None:
+    """A rule whose signs are not there is passed over, so they must not miss what it looks for."""
+    for rule in _RULES:
+        if rule.russian.search(russian.lower()):
+            assert any(sign in russian.lower() for sign in rule.signs)
