@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from summarizer.entities.persons import parse
 from summarizer.errors import InputError
 from summarizer.evaluate.mt import corpus_scores
 from summarizer.evaluate.rouge import rouge_l, rouge_n
@@ -150,11 +151,14 @@ def capitalised(text: str) -> Iterator[str]:
 
 
 def _surnames(brief: Brief) -> Iterator[tuple[str, str]]:
-    """The Russian surname in normal form, and how the English has it, once a mention."""
+    """The Russian surname in normal form, and how the English has it, once a mention of it:
+    «Премьер благодарит Бориса» names no Johnson."""
     for translation in brief.translations:
         for match in translation.matches:
             entity = brief.entities[match.entity]
-            if entity.kind is Kind.PER and match.span is not None:
+            if entity.kind is not Kind.PER or match.span is None:
+                continue
+            if parse(match.mention.text).surname or " " not in entity.name:
                 english = translation.text[slice(*match.span)].split()[-1]
                 yield entity.name.split()[-1], POSSESSIVE.sub("", english)
 

@@ -14,7 +14,11 @@ from summarizer.evaluate.articles import (
     invented,
     measure,
     recall,
+    run_all,
 )
+from summarizer.options import Options
+from summarizer.pipeline import Summarizer
+from summarizer.testing import FakeTranslator
 
 GOLD = {
     "id": "a",
@@ -65,6 +69,18 @@ def test_consistency_is_the_share_of_the_usual_spelling() -> None:
     ]
     score = consistency(outcomes)
     assert (score.value, score.count) == (75, 4)
+
+
+def test_a_given_name_alone_is_no_spelling_of_the_surname() -> None:
+    """«Премьер благодарит Бориса»: Boris is right, and no Johnson."""
+    table = {
+        "Борис Джонсон ушёл в отставку.": "Boris Johnson has resigned.",
+        "Премьер благодарит Бориса за работу.": "The prime minister thanks Boris for his work.",
+    }
+    records = [{"id": "a", "text": " ".join(table)}]
+    summarizer = Summarizer(Options(whole=True), translator=FakeTranslator(table=table))
+    (result,) = run_all(records, summarizer)
+    assert result["names"] == [("Джонсон", "Johnson")]
 
 
 def test_an_article_of_text_has_its_title() -> None:
