@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from summarizer.entities import bodies, chinese, foreign, gazetteer, given_names, origins, people
-from summarizer.entities.composition import compose, is_descriptive
+from summarizer.entities.composition import compose, is_descriptive, on_a_side
 from summarizer.entities.entry import Entry
+from summarizer.entities.morphology import is_known
 from summarizer.entities.organisations import (
     acronym_stem,
     is_acronym,
@@ -38,6 +39,9 @@ class English:
 
 _CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎў]")
 _MOST_SPELLINGS = 40  # of given name and surname together
+
+# «Минсельводхоз», «Госжилинспекция», «Мособлдума»: English translates them piece by piece
+_SYLLABIC = re.compile(r"(?:Мин|Гос|Глав|Обл|Гор|Рай|Край|Мосгор|Мособл|Лен(?:обл)?)[а-яё]{4,}")
 
 NOTHING = English("", (), Origin.UNKNOWN)
 
@@ -96,7 +100,7 @@ def place(text: str, scheme: str = NEWS) -> English:
     entry = gazetteer.find(text) or bodies.find(text)
     if entry:
         return English.of(entry)
-    composed = compose(text) if scheme == NEWS else ()
+    composed = (on_a_side(text) or compose(text)) if scheme == NEWS else ()
     if composed:
         return English(composed[0], composed[1:], Origin.ROMANISED)
     return NOTHING if _says_nothing(text) else _spelt_place(nominative(text), scheme)
@@ -114,7 +118,7 @@ def organisation(text: str, scheme: str = NEWS) -> English:
     words = inner.split()
     if len(words) > 1 and not (is_named and len(words) < 3):
         return NOTHING
-    if not is_named and _says_nothing(inner):
+    if not is_named and (_says_nothing(inner) or _is_syllabic(inner)):
         return NOTHING
     own = given_names.foreign_surname(nominative(inner)) or people.find_surname(nominative(inner))
     if own:
@@ -127,6 +131,10 @@ def _says_nothing(name: str) -> bool:
     if is_acronym(name):
         return not _is_pronounceable(acronym_stem(name))
     return is_descriptive(name)
+
+
+def _is_syllabic(name: str) -> bool:
+    return bool(_SYLLABIC.fullmatch(name)) and not is_known(name)
 
 
 def _is_pronounceable(acronym: str) -> bool:

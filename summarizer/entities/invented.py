@@ -18,6 +18,7 @@ from summarizer.entities.tables import rows
 from summarizer.types import Match, Sentence, Span
 
 WORD = re.compile(r"[^\W_]+")
+DIGITS = re.compile(r"\d+")
 ACRONYM = re.compile(r"\b[А-ЯЁA-Z]{2,6}\b")
 # A Russian ending and an English one differ, the stem does not: «Горького» and Gorky share "gork".
 STEM = 4
@@ -31,6 +32,7 @@ class _Ground:
     sounds: frozenset[str]  # skeletons of its own words
     names: tuple[str, ...]  # its words with a capital, without their endings too
     likely: frozenset[str]  # what English writes with a capital where Russian has no name
+    numbers: frozenset[str]  # its digits
     has_acronym: bool  # «ВВП»: which English letters it becomes, nobody can hear
 
 
@@ -74,6 +76,7 @@ def _ground(checker: Checker, sentence: Sentence) -> _Ground:
         frozenset(skeleton(romanise(word)) for word in words),
         tuple(dict.fromkeys(form for word in words if word[0].isupper() for form in stems(word))),
         frozenset(capital for word in words for capital in _capitals(word.lower())),
+        frozenset(DIGITS.findall(sentence.text)),
         ACRONYM.search(sentence.text) is not None,
     )
 
@@ -105,6 +108,9 @@ def _is_supported(word: str, ground: _Ground) -> bool:
         return True
     if ground.has_acronym and ACRONYM.fullmatch(word):
         return True
+    numbers = DIGITS.findall(word)
+    if numbers and ground.numbers.issuperset(numbers):
+        return True  # «1-я Тверская» is 1st Tverskaya: a number is checked as one
     stem = skeleton(word)[:STEM]
     if len(stem) == STEM and any(stem in sound for sound in ground.sounds):
         return True  # also inside: American of «Панамериканские»

@@ -129,7 +129,9 @@ def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
         return False
     if not name.isupper() and " " not in name and _is_other_word(name):
         return bool(places.find_by_adjective(name)) and kind is not Kind.PER
-    if " " in name or is_person(name) or is_spelt_by_table(name):
+    if " " in name:
+        return not (is_first and _opens_with_verb(name))
+    if is_person(name) or is_spelt_by_table(name):
         return True
     if kind is Kind.PER:
         return not (is_first and _is_title(name))
@@ -140,8 +142,20 @@ def _is_ordinary(name: str, *, is_first: bool) -> bool:
     """No person: «с Шотландскими клиентами»; at the beginning «Во-многом», «Усиливающий»."""
     found = readings(name)
     is_plural_adjective = all(r.is_known and r.pos == "ADJF" and r.is_plural for r in found)
+    if is_plural_adjective or not is_first:
+        return is_plural_adjective
     is_participle = found[0].pos == "PRTF" and not is_spelt_by_table(name)
-    return is_plural_adjective or (is_first and (is_participle or bool(_ADVERB.fullmatch(name))))
+    # «Понаслаждался победой»: the dictionary lacks the verb, its ending says what it is
+    is_reflexive = found[0].pos == "VERB" and name.endswith(("ся", "сь"))
+    return is_participle or is_reflexive or bool(_ADVERB.fullmatch(name))
+
+
+def _opens_with_verb(name: str) -> bool:
+    """«Увеличены площади под пшеницу» names no square."""
+    return all(
+        reading.is_known and reading.pos in ("PRTS", "VERB", "INFN", "GRND")
+        for reading in readings(name.split()[0])
+    )
 
 
 def _is_dictionary_word(word: str) -> bool:
