@@ -16,6 +16,7 @@ from summarizer.entities import bodies
 from summarizer.entities.forms import first_of, spaced_otherwise
 from summarizer.entities.inflected import inflected
 from summarizer.entities.nearest import forms_of, nearest, spelt_adjective
+from summarizer.entities.reordered import reordered
 from summarizer.entities.values import Found, compare, find_english
 from summarizer.types import Entity, Kind, Ledger, Match, Mention, Origin, Sentence, Span, Status
 
@@ -23,6 +24,8 @@ Row = tuple[int, Mention]
 Examined = tuple[tuple[Match, ...], tuple[Found, ...]]
 # The numbers inside a name support those of the English: «Катар-2022», "the 2022 World Cup".
 DIGITS = re.compile(r"\d+")
+# How else a form of a kind may stand in the English, where it is not there to the letter.
+_OTHERWISE = {Kind.TERM: inflected, Kind.LATIN: spaced_otherwise, Kind.ORG: reordered}
 
 
 class Checker:
@@ -136,10 +139,8 @@ class Checker:
         others = [span for key, spans in taken.items() if key != index for span in spans]
         forms = forms_of(entity, mention)
         span = first_of(forms, target, others)
-        if span is None and entity.kind is Kind.TERM:
-            span = inflected(forms, target, others)
-        if span is None and entity.kind is Kind.LATIN:
-            span = spaced_otherwise(forms, target, others)
+        if span is None and entity.kind in _OTHERWISE:
+            span = _OTHERWISE[entity.kind](forms, target, others)
         if span is None:
             return Match(index, mention, Status.MISSING)
         taken[index].append(span)

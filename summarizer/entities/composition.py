@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from summarizer.entities import gazetteer, places
 from summarizer.entities.declension import surname_forms
-from summarizer.entities.morphology import forms, is_common_noun, is_known, like, readings, words
+from summarizer.entities.morphology import (
+    forms,
+    is_common_noun,
+    is_known,
+    like,
+    plain,
+    readings,
+    words,
+)
 from summarizer.entities.organisations import nominative
 from summarizer.entities.romanise import romanise
 
@@ -114,6 +122,10 @@ def _by_adjective(others: list[str], noun: str, stands_first: bool) -> tuple[str
     """«Корейский полуостров» is the Korean Peninsula; () where no table has the adjectives."""
     parts = others[0].split("-") if len(others) == 1 and noun else []
     found = [_english_adjective(part) for part in parts]
+    side = _SIDES.get(f"{plain(parts[0])[:-1]}ый") if len(parts) > 1 else None
+    if side and found[1] and (place := places.find_by_adjective(parts[1])):
+        # «Западно-Казахстанская область» is West Kazakhstan Region
+        return tuple(f"{word} {place.english} {noun}" for word in side)
     if not found or not all(found):
         return ()
     joined = "-".join(found)

@@ -178,7 +178,9 @@ def _surname(name: Person) -> tuple[str, ...]:
     if not name.surname:
         return ()
     row = given_names.find(name.given.split(" ")[0]) if name.given else None
-    own = people.find_surname(name.surname) or _foreign_surname(name.surname)
+    # «Джоэл Коэн» is no Michael Cohen: who is not the figure is spelt by the table of surnames
+    figure, table = people.find_surname(name.surname), _foreign_surname(name.surname)
+    own = _unique(*table, *figure) if name.given else _unique(*figure, *table)
     of_given = given_names.find(name.surname)
     if not own and of_given and of_given.is_foreign:
         own = (of_given.english, *of_given.accepted)

@@ -13,7 +13,7 @@ from summarizer.entities.morphology import WORD, is_known, plain, readings
 from summarizer.entities.organisations import OPENING, acronym_stem
 from summarizer.entities.persons import parse
 from summarizer.entities.recognise import Found
-from summarizer.entities.tidy import grown_person
+from summarizer.entities.tidy import grown_person, is_papal
 from summarizer.types import Kind
 
 _PROPER = frozenset(("Geox", "Orgn", "Abbr"))
@@ -52,6 +52,7 @@ def adjectives(text: str, found: Sequence[Found]) -> list[Found]:
         if (name := Found(*match.span(), Kind.LOC))
         and _is_free(name, found)
         and places.find_by_adjective(match.group())
+        and not is_papal(text, match.start())
     ]
 
 

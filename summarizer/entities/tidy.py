@@ -24,6 +24,9 @@ _ABBREVIATED = re.compile(r"\b(?:им|св|ул|пр|г)\.?$")
 _LATIN_COMPOUND = re.compile(r"([A-Za-z][\w ]*)-[а-яё]+$")  # «Telegram-канал»
 _SITE = re.compile(r"([А-Яа-яЁё]+)\.(?:ru|com|org|net|info)$")  # «АиФ.ru», AiF or AiF.ru
 _COMPOUND = re.compile(r"(\w+)-([а-яё]+)")  # «Твиттер-аккаунт», «ВИЧ-диссидент»
+_PAPAL = re.compile(r"\b[Пп]ап(?:[ауые]|ой)[ \u00a0]$")
+_ROMAN = re.compile(r"[Рр]имск\w+[ \u00a0]?")
+_SURNAME = re.compile(r"\w{2,}(?:ов|[её]в|ин|ын)")
 _ADVERB = re.compile(r"(?:Во?|По|На|Из|Кое)-[а-яё]+")
 _PREFIX = re.compile(r"^(?:спец|гос|вице|экс|кибер|нарко|энерго|видео|авиа|авто|био|мини|супер)-?")
 _PROFESSION = re.compile(r"\w{2,}(?:олог|овед)(?:а|у|ом|е)?")  # the dictionary lacks many
@@ -57,7 +60,8 @@ def _two_places(text: str, name: Found) -> Iterator[Found]:
     inner = text[name.start : name.stop]
     first, dash, second = inner.partition("-")
     find = gazetteer.find
-    if not dash or find(inner) or not (find(first) and find(second)):
+    is_quoted = text[name.start - 1 : name.start] in tuple(OPENING)  # the firm «Восток-Запад»
+    if not dash or is_quoted or find(inner) or not (find(first) and find(second)):
         yield name
         return
     middle = name.start + len(first)
@@ -85,6 +89,11 @@ def _trimmed(text: str, name: Found) -> Found | None:
     is_first = not text[:start].strip(' «"–—-')
     is_name = _is_name(text[start:stop], name.kind, is_first=is_first)
     return Found(start, stop, name.kind) if is_name else None
+
+
+def is_papal(text: str, start: int) -> bool:
+    """«Папа Римский» is the Pope, and Rome is not in it for English."""
+    return bool(_ROMAN.match(text, start) and _PAPAL.search(text[:start]))
 
 
 def _name_length(compound: re.Match[str]) -> int:
@@ -280,6 +289,12 @@ def _retyped(text: str, name: Found) -> Found:
     place, body = places.named().find(inner), bodies.find(inner)
     if body and not place:
         return Found(name.start, name.stop, Kind.ORG)
-    if place and not body and not (name.kind is Kind.PER and is_person(inner)):
+    is_man = name.kind is Kind.PER and (is_person(inner) or _may_be_surname(inner))
+    if place and not body and not is_man:
         return Found(name.start, name.stop, Kind.LOC)
     return name
+
+
+def _may_be_surname(word: str) -> bool:
+    """«Нилов» is hardly ever of Niles."""
+    return bool(_SURNAME.fullmatch(word)) and places.named().exact(word) is None

@@ -71,7 +71,8 @@ def _reworded(
     Which is right cannot be told from here, so the body counts as unchecked. People and places are
     never paired: one for another is the error that must be found.
     """
-    left, out = list(names), []
+    left = list(names)
+    out: list[Match] = []
     acronyms = _acronyms(target, matches)
     for match in matches:
         entity = checker.ledger.entities[match.entity]
