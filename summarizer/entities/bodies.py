@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from summarizer.entities.entry import Entry
 from summarizer.entities.lexicon import Lexicon
-from summarizer.entities.morphology import is_common_noun, plain
+from summarizer.entities.morphology import plain, readings
 from summarizer.entities.organisations import acronym_stem, without_legal_form
 from summarizer.entities.tables import rows
 from summarizer.types import Kind
@@ -35,6 +35,14 @@ def find(phrase: str) -> Entry | None:
     bare = without_legal_form(phrase)
     if bare.isupper() and len(bare) < _SHOUTED and named().exact(bare) is None:
         return None  # «ДУМ», a Muslim board, is no form of «Дума»
-    if plain(bare) in _acronyms() and bare.istitle() and is_common_noun(bare):
+    if plain(bare) in _acronyms() and bare.istitle() and _is_word(bare):
         return None  # nor is «Мак» the aviation committee МАК
     return named().find(phrase) or named().find(bare) or named().find(acronym_stem(bare))
+
+
+def _is_word(text: str) -> bool:
+    """A noun besides: «мак», but not «Нато»."""
+    return any(
+        reading.is_known and reading.pos == "NOUN" and not reading.tags & {"Abbr", "Orgn"}
+        for reading in readings(text)
+    )

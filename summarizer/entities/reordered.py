@@ -31,9 +31,9 @@ def reordered(forms: Iterable[str], text: str, taken: Iterable[Span] = ()) -> Sp
     said = {norm for _, norm in found}
     for form in forms:
         wanted = _content(form)
-        if len(wanted) > 1 and wanted <= said and (span := _closest(wanted, found, text)):
-            if not any(overlaps(span, other) for other in used):
-                return span
+        span = _closest(wanted, found, text) if len(wanted) > 1 and wanted <= said else None
+        if span is not None and not any(overlaps(span, other) for other in used):
+            return span
     return None
 
 

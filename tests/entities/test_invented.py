@@ -35,6 +35,11 @@ SUPPORTED = [
     ("Дети пели рождественские гимны", "The children sang Christmas carols"),
     ("Сериал показали по телевидению", "The series was shown on TV"),
     ("Один из них, Доузи, не ответил", "One of them, Dawsey, gave no answer"),
+    ("Профессор Гарвардского университета", "A professor of Harvard University"),
+    ("Чемпионат по квиддичу", "The Quidditch championship"),
+    ("От 1-й Тверской-Ямской", "From 1st Tverskaya-Yamskaya"),
+    ("Томич отработает 240 часов", "A Tomsk resident will work 240 hours"),
+    ("Закон одобрен облдумой", "The law was approved by the regional Duma"),
 ]
 
 

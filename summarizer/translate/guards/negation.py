@@ -46,7 +46,7 @@ DOUBLE = re.compile(
 )
 ENGLISH_IDIOMS = re.compile(r"\b(?:more often than not|why not|not to mention)\b", re.IGNORECASE)
 IDIOMS = re.compile(
-    r"\b(?:тем не менее|чуть (?:ли|было )?не|не только|едва ли не|не (?:раз|единожды|однажды)|"
+    r"\b(?:тем не менее|чуть (?:ли |было )?не|не только|едва ли не|не (?:раз|единожды|однажды)|"
     r"не (?:меньше|менее|хуже))\b",
     re.IGNORECASE,
 )
