@@ -6,9 +6,12 @@ from functools import lru_cache
 
 from summarizer.entities.entry import Entry
 from summarizer.entities.lexicon import Lexicon
+from summarizer.entities.morphology import plain, readings
 from summarizer.entities.organisations import acronym_stem, without_legal_form
 from summarizer.entities.tables import rows
 from summarizer.types import Kind
+
+_SHOUTED = 5  # a longer word in capitals may be one of a headline, in any case
 
 
 @lru_cache(maxsize=1)
@@ -21,8 +24,26 @@ def named() -> Lexicon[Entry]:
     return lexicon
 
 
+@lru_cache(maxsize=1)
+def _acronyms() -> frozenset[str]:
+    names = (name for names, _ in rows("bodies") for name in names)
+    return frozenset(plain(name) for name in names if name.isupper() and len(name) < _SHOUTED)
+
+
 @lru_cache(maxsize=10_000)
 def find(phrase: str) -> Entry | None:
     """The body that `phrase` is a form of: «Министерством обороны», «ОАО «КАМАЗ»», «ФСБ»."""
     bare = without_legal_form(phrase)
+    if bare.isupper() and len(bare) < _SHOUTED and named().exact(bare) is None:
+        return None  # «ДУМ», a Muslim board, is no form of «Дума»
+    if plain(bare) in _acronyms() and bare.istitle() and _is_word(bare):
+        return None  # nor is «Мак» the aviation committee МАК
     return named().find(phrase) or named().find(bare) or named().find(acronym_stem(bare))
+
+
+def _is_word(text: str) -> bool:
+    """A noun besides: «мак», but not «Нато»."""
+    return any(
+        reading.is_known and reading.pos == "NOUN" and not reading.tags & {"Abbr", "Orgn"}
+        for reading in readings(text)
+    )

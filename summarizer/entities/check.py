@@ -12,8 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from summarizer.entities.forms import first_of
-from summarizer.entities.nearest import forms_of, nearest
+from summarizer.entities import bodies
+from summarizer.entities.forms import first_of, spaced_otherwise
+from summarizer.entities.inflected import inflected
+from summarizer.entities.nearest import forms_of, nearest, spelt_adjective
+from summarizer.entities.reordered import reordered
 from summarizer.entities.values import Found, compare, find_english
 from summarizer.types import Entity, Kind, Ledger, Match, Mention, Origin, Sentence, Span, Status
 
@@ -21,6 +24,8 @@ Row = tuple[int, Mention]
 Examined = tuple[tuple[Match, ...], tuple[Found, ...]]
 # The numbers inside a name support those of the English: «Катар-2022», "the 2022 World Cup".
 DIGITS = re.compile(r"\d+")
+# How else a form of a kind may stand in the English, where it is not there to the letter.
+_OTHERWISE = {Kind.TERM: inflected, Kind.LATIN: spaced_otherwise, Kind.ORG: reordered}
 
 
 class Checker:
@@ -96,15 +101,17 @@ class Checker:
     def _inside(self, match: Match, matches: Sequence[Match], target: str) -> Match:
         """A place beside a body may be said with it: «Центральный банк России» is the Central Bank
         of Russia, «Российского Совета безопасности» the Russian Security Council, even where the
-        ledger has the body and Russia as two rows."""
+        ledger has the body and Russia as two rows. It may also be understood."""
         if match.status is not Status.MISSING:
             return match
         entity = self.ledger.entities[match.entity]
         for other in matches:
-            if other.span is None or not _is_beside(match.mention, other.mention):
+            body = self.ledger.entities[other.entity]
+            if other.span is None or not _is_beside(match.mention, other.mention, body.kind):
                 continue
             inner = target[other.span.start : other.span.stop]
-            if first_of(forms_of(entity, match.mention), inner) is not None:
+            is_said = first_of(forms_of(entity, match.mention), inner) is not None
+            if is_said or _is_understood(match.mention, body):
                 return Match(match.entity, match.mention, Status.KEPT, other.span)
         return match
 
@@ -113,9 +120,10 @@ class Checker:
         entity = self.ledger.entities[match.entity]
         if match.status is not Status.MISSING or entity.kind is Kind.TERM:
             return match
-        found = nearest(
-            entity, match.mention, target, [s for spans in taken.values() for s in spans]
-        )
+        claimed = [span for spans in taken.values() for span in spans]
+        if entity.kind is Kind.LOC and (span := spelt_adjective(match.mention, target, claimed)):
+            return Match(match.entity, match.mention, Status.KEPT, span)
+        found = nearest(entity, match.mention, target, claimed)
         if found is None:
             return match
         taken[match.entity].append(found.span)
@@ -129,7 +137,10 @@ class Checker:
         if entity.origin is Origin.UNKNOWN:
             return Match(index, mention, Status.UNCHECKED)
         others = [span for key, spans in taken.items() if key != index for span in spans]
-        span = first_of(forms_of(entity, mention), target, others)
+        forms = forms_of(entity, mention)
+        span = first_of(forms, target, others)
+        if span is None and entity.kind in _OTHERWISE:
+            span = _OTHERWISE[entity.kind](forms, target, others)
         if span is None:
             return Match(index, mention, Status.MISSING)
         taken[index].append(span)
@@ -145,8 +156,18 @@ class Checker:
         return found
 
 
-def _is_beside(one: Mention, other: Mention) -> bool:
-    return one.start - other.stop in (1, 2) or other.start - one.stop == 1
+def _is_beside(one: Mention, other: Mention, kind: Kind) -> bool:
+    """«Давид Лиснар (David Lisnard)» has a bracket between."""
+    farthest = 2 if kind is Kind.LATIN else 1
+    return one.start - other.stop in (1, 2) or 1 <= other.start - one.stop <= farthest
+
+
+def _is_understood(place: Mention, body: Entity) -> bool:
+    """«Госдума» and «Госдума РФ» are one row of the table: the State Duma is Russia's own."""
+    if body.kind is not Kind.ORG or body.origin is not Origin.GAZETTEER:
+        return False
+    whole = bodies.find(f"{body.name} {place.text}")
+    return whole is not None and whole.english == body.english
 
 
 @lru_cache(maxsize=256)

@@ -77,7 +77,11 @@ def _known_as(name: Name, glossary: Glossary | None) -> tuple[str, str] | None:
     if name.is_adjective:
         entry = places.find_by_adjective(name.cased)
     elif name.kind is Kind.LOC:
-        entry = gazetteer.find(name.cased) or bodies.find(name.cased)
+        entry = (
+            gazetteer.find(name.cased)
+            or bodies.find(name.cased)
+            or places.find_by_adjective(name.cased)  # «в Орловской и Курской областях»
+        )
     else:
         entry = bodies.find(name.cased) or gazetteer.find_common(name.cased)
     return (entry.english, entry.name) if entry else None

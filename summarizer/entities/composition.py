@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from summarizer.entities import gazetteer, places
 from summarizer.entities.declension import surname_forms
-from summarizer.entities.morphology import forms, is_common_noun, is_known, like, readings, words
+from summarizer.entities.morphology import (
+    forms,
+    is_common_noun,
+    is_known,
+    like,
+    plain,
+    readings,
+    words,
+)
 from summarizer.entities.organisations import nominative
 from summarizer.entities.romanise import romanise
 
@@ -15,13 +24,19 @@ _HEADS = {
     "площадь": ("Square", False),
     "набережная": ("Embankment", False),
     "шоссе": ("Highway", False),
+    "переулок": ("Lane", False),
+    "проезд": ("Passage", False),
+    "аллея": ("Alley", False),
     "мост": ("Bridge", False),
     "станция": ("Station", False),
     "район": ("District", False),
     "округ": ("District", False),
     "область": ("Region", False),
     "край": ("Territory", False),
+    "регион": ("Region", False),
     "провинция": ("Province", False),
+    "воеводство": ("Province", False),
+    "губерния": ("Province", False),
     "штат": ("", False),
     "графство": ("County", False),
     "остров": ("Island", False),
@@ -30,6 +45,10 @@ _HEADS = {
     "залив": ("Bay", False),
     "пролив": ("Strait", False),
     "море": ("Sea", False),
+    "пустыня": ("Desert", False),
+    "долина": ("Valley", False),
+    "канал": ("Canal", False),
+    "водохранилище": ("Reservoir", False),
     "река": ("River", False),
     "озеро": ("Lake", True),
     "гора": ("Mount", True),
@@ -39,6 +58,23 @@ _HEADS = {
     "деревня": ("", False),
     "поселок": ("", False),
     "станица": ("", False),
+}
+
+
+# streets keep their Russian adjective («Ярославское шоссе» is Yaroslavskoye Highway), lands and
+# waters take the English one («Корейский полуостров» is the Korean Peninsula)
+_STREETS = frozenset("Street Avenue Boulevard Square Embankment Highway Lane Passage Alley".split())
+
+_SIDES = {
+    "северный": ("North", "Northern"),
+    "южный": ("South", "Southern"),
+    "восточный": ("East", "Eastern"),
+    "западный": ("West", "Western"),
+    "центральный": ("Central",),
+    "северо-западный": ("Northwest", "Northwestern", "North-West", "North-Western"),
+    "северо-восточный": ("Northeast", "Northeastern", "North-East", "North-Eastern"),
+    "юго-западный": ("Southwest", "Southwestern", "South-West", "South-Western"),
+    "юго-восточный": ("Southeast", "Southeastern", "South-East", "South-Eastern"),
 }
 
 
@@ -62,8 +98,45 @@ def compose(russian: str) -> tuple[str, ...]:
             others = parts[:index] + parts[index + 1 :]
             if any(_ORDINARY & {*forms(other)} or _is_plain_noun(other) for other in others):
                 return ()
-            return _spelt(others, *_HEADS[head], is_genitive=index == 0)
+            spelt = _spelt(others, *_HEADS[head], is_genitive=index == 0)
+            # «остров Русский» is Russky Island: what follows its noun is a name
+            translated = _by_adjective(others, *_HEADS[head]) if index else ()
+            is_street = _HEADS[head][0] in _STREETS
+            both = (*spelt, *translated) if is_street else (*translated, *spelt)
+            return tuple(dict.fromkeys(both))
     return ()
+
+
+def on_a_side(russian: str) -> tuple[str, ...]:
+    """«Южный Матабелеленд» is South Matabeleland: English names for a side of a known place."""
+    first, _, rest = russian.partition(" ")
+    side = next((_SIDES[form] for form in forms(first) if form in _SIDES), ())
+    place = gazetteer.find(rest) if side and rest[:1].isupper() else None
+    if place is None:
+        return ()
+    names = (place.english, *place.accepted)
+    return tuple(f"{word} {name}" for name in names for word in (*side, *map(str.lower, side)))
+
+
+def _by_adjective(others: list[str], noun: str, stands_first: bool) -> tuple[str, ...]:
+    """«Корейский полуостров» is the Korean Peninsula; () where no table has the adjectives."""
+    parts = others[0].split("-") if len(others) == 1 and noun else []
+    found = [_english_adjective(part) for part in parts]
+    side = _SIDES.get(f"{plain(parts[0])[:-1]}ый") if len(parts) > 1 else None
+    if side and found[1] and (place := places.find_by_adjective(parts[1])):
+        # «Западно-Казахстанская область» is West Kazakhstan Region
+        return tuple(f"{word} {place.english} {noun}" for word in side)
+    if not found or not all(found):
+        return ()
+    joined = "-".join(found)
+    return (f"{noun} {joined}" if stands_first else f"{joined} {noun}", joined)
+
+
+def _english_adjective(word: str) -> str:
+    """Also of the first part of «Волжско-Уральский», which ends in -о."""
+    whole = f"{word[:-1]}ий" if word.endswith(("ско", "цко")) else word
+    entry = places.find_by_adjective(whole)
+    return entry.adjective or entry.english if entry else ""
 
 
 def _is_plain_noun(word: str) -> bool:

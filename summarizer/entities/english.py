@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.entities import bodies, chinese, foreign, gazetteer, given_names, origins, people
-from summarizer.entities.composition import compose, is_descriptive
+from summarizer.entities.composition import compose, is_descriptive, on_a_side
 from summarizer.entities.entry import Entry
+from summarizer.entities.morphology import is_known
 from summarizer.entities.organisations import (
     acronym_stem,
     is_acronym,
@@ -39,6 +40,9 @@ class English:
 
 _CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎў]")
 _MOST_SPELLINGS = 40  # of given name and surname together
+
+# «Минсельводхоз», «Госжилинспекция», «Мособлдума»: English translates them piece by piece
+_SYLLABIC = re.compile(r"(?:Мин|Гос|Глав|Обл|Гор|Рай|Край|Мосгор|Мособл|Лен(?:обл)?)[а-яё]{4,}")
 
 NOTHING = English("", (), Origin.UNKNOWN)
 
@@ -98,7 +102,7 @@ def place(text: str, scheme: str = NEWS) -> English:
     entry = gazetteer.find(text) or bodies.find(text)
     if entry:
         return English.of(entry)
-    composed = compose(text) if scheme == NEWS else ()
+    composed = (on_a_side(text) or compose(text)) if scheme == NEWS else ()
     if composed:
         return English(composed[0], composed[1:], Origin.ROMANISED)
     return NOTHING if _says_nothing(text) else _spelt_place(nominative(text), scheme)
@@ -116,7 +120,7 @@ def organisation(text: str, scheme: str = NEWS) -> English:
     words = inner.split()
     if len(words) > 1 and not (is_named and len(words) < 3):
         return NOTHING
-    if not is_named and _says_nothing(inner):
+    if not is_named and (_says_nothing(inner) or _is_syllabic(inner)):
         return NOTHING
     own = given_names.foreign_surname(nominative(inner)) or people.find_surname(nominative(inner))
     if own:
@@ -129,6 +133,10 @@ def _says_nothing(name: str) -> bool:
     if is_acronym(name):
         return not _is_pronounceable(acronym_stem(name))
     return is_descriptive(name)
+
+
+def _is_syllabic(name: str) -> bool:
+    return bool(_SYLLABIC.fullmatch(name)) and not is_known(name)
 
 
 def _is_pronounceable(acronym: str) -> bool:
@@ -173,7 +181,9 @@ def _surname(name: Person) -> tuple[str, ...]:
     if not name.surname:
         return ()
     row = given_names.find(name.given.split(" ")[0]) if name.given else None
-    own = people.find_surname(name.surname) or _foreign_surname(name.surname)
+    # «Джоэл Коэн» is no Michael Cohen: who is not the figure is spelt by the table of surnames
+    figure, table = people.find_surname(name.surname), _foreign_surname(name.surname)
+    own = _unique(*table, *figure) if name.given else _unique(*figure, *table)
     of_given = given_names.find(name.surname)
     if not own and of_given and of_given.is_foreign:
         own = (of_given.english, *of_given.accepted)

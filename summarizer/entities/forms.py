@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -47,6 +48,24 @@ def first_of(forms: Iterable[str], text: str, taken: Iterable[Span] = ()) -> Spa
             if not any(overlaps(span, other) for other in used):
                 return span
     return None
+
+
+def spaced_otherwise(forms: Iterable[str], text: str, taken: Iterable[Span] = ()) -> Span | None:
+    """Find a form whose blanks and dashes stand elsewhere: "Touch ID" as "TouchID", "Br274" as
+    "Br 274", "Road-show" as "roadshow"."""
+    used = tuple(taken)
+    for form in forms:
+        letters = re.sub(r"[\W_]", "", fold(form))
+        if len(letters) > 3 and (found := _loose(letters).search(fold(text))):
+            span = Span(*found.span())
+            if not any(overlaps(span, other) for other in used):
+                return span
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _loose(letters: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + r"[ -]?".join(map(re.escape, letters)) + r"(?!\w)")
 
 
 def overlaps(one: Span, other: Span) -> bool:

@@ -13,7 +13,7 @@ from summarizer.entities.morphology import WORD, Token, is_known, plain, reading
 from summarizer.entities.organisations import OPENING, acronym_stem
 from summarizer.entities.persons import parse
 from summarizer.entities.recognise import Found
-from summarizer.entities.tidy import grown_person
+from summarizer.entities.tidy import grown_person, is_papal
 from summarizer.types import Kind
 
 _PROPER = frozenset(("Geox", "Orgn", "Abbr"))
@@ -55,6 +55,7 @@ def adjectives(text: str, found: Sequence[Found]) -> list[Found]:
         for token in tokens(text)
         if places.find_by_adjective(token.text)
         and _is_free(name := Found(token.start, token.stop, Kind.LOC), found)
+        and not is_papal(text, token.start)
     ]
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from summarizer.entities.check import Checker
 from summarizer.entities.forms import fold, overlaps
 from summarizer.entities.heard import is_heard, stems
+from summarizer.entities.morphology import is_known
 from summarizer.entities.nearest import forms_of
 from summarizer.entities.proper import bare, is_ordinary, long_countries, proper_names
 from summarizer.entities.romanise import romanise
@@ -18,9 +19,11 @@ from summarizer.entities.tables import rows
 from summarizer.types import Match, Sentence, Span
 
 WORD = re.compile(r"[^\W_]+")
+DIGITS = re.compile(r"\d+")
 ACRONYM = re.compile(r"\b[А-ЯЁA-Z]{2,6}\b")
 # A Russian ending and an English one differ, the stem does not: «Горького» and Gorky share "gork".
 STEM = 4
+_ADJECTIVE = re.compile(r"(?<=\w{3})(?:ов|ев|ин|ан)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,9 @@ class _Ground:
 
     words: frozenset[str]  # of every accepted form of its entities, folded
     sounds: frozenset[str]  # skeletons of its own words
-    names: tuple[str, ...]  # its words with a capital, without their endings too
+    names: tuple[str, ...]  # its words with a capital, as they may be heard
     likely: frozenset[str]  # what English writes with a capital where Russian has no name
+    numbers: frozenset[str]  # its digits
     has_acronym: bool  # «ВВП»: which English letters it becomes, nobody can hear
 
 
@@ -80,10 +84,22 @@ def _ground(checker: Checker, sentence: Sentence) -> _Ground:
     return _Ground(
         frozenset(word for form in forms for word in WORD.findall(fold(form))),
         frozenset(skeleton(romanise(word)) for word in words),
-        tuple(dict.fromkeys(form for word in words if word[0].isupper() for form in stems(word))),
+        tuple(dict.fromkeys(form for word in words for form in _sounded(word))),
         frozenset(capital for word in words for capital in _capitals(word.lower())),
+        frozenset(DIGITS.findall(sentence.text)),
         ACRONYM.search(sentence.text) is not None,
     )
+
+
+@lru_cache(maxsize=8192)
+def _sounded(word: str) -> tuple[str, ...]:
+    """What may be heard of a word in a name: «Гарвардского» in Harvard; small words that no
+    dictionary has are names to English («квиддич», Quidditch)."""
+    if word[0].isupper():
+        stem = _ADJECTIVE.sub("", word)
+        return stems(word) if stem == word else (*stems(word), stem)
+    is_new = len(word) > STEM and not is_known(word)
+    return stems(word) if is_new else ()
 
 
 @lru_cache(maxsize=8192)
@@ -113,6 +129,9 @@ def _is_supported(word: str, ground: _Ground) -> bool:
         return True
     if ground.has_acronym and ACRONYM.fullmatch(word):
         return True
+    numbers = DIGITS.findall(word)
+    if numbers and ground.numbers.issuperset(numbers):
+        return True  # «1-я Тверская» is 1st Tverskaya: a number is checked as one
     stem = skeleton(word)[:STEM]
     if len(stem) == STEM and any(stem in sound for sound in ground.sounds):
         return True  # also inside: American of «Панамериканские»

@@ -47,8 +47,12 @@ class Lexicon(Generic[T]):
     def find(self, phrase: str) -> T | None:
         """The entry that `phrase` is a form of, as it stands first, then in other cases."""
         tokens = words(phrase)
-        exact = self._entries.get(tuple(plain(token) for token in tokens))
+        exact = self.exact(phrase)
         return exact if exact is not None or not tokens else self._find_inflected(tokens)
+
+    def exact(self, phrase: str) -> T | None:
+        """The entry of `phrase` as it stands, letter size aside."""
+        return self._entries.get(tuple(plain(token) for token in words(phrase)))
 
     def longest(self, tokens: Sequence[str]) -> tuple[int, T] | None:
         """The longest entry that the first tokens are a form of, with its number of tokens."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,13 +10,18 @@ from functools import lru_cache
 from summarizer.entities.forms import overlaps
 from summarizer.entities.heard import hear
 from summarizer.entities.proper import proper_names
-from summarizer.entities.sound import similarity, sounds_like
+from summarizer.entities.romanise import romanise
+from summarizer.entities.sound import similarity, skeleton, sounds_like
 from summarizer.types import Entity, Kind, Mention, Origin, Span
 
 # Skeletons of one name spelt two ways: Kadzharia and Kajaria 0.77, Paund and Pound 0.80,
 # Tasmagambetov with a letter lost 0.96. Of two names: Tikhomirov and Tikhonov 0.75, Zaripov and
 # Zakirov 0.71, Minnikhanov and Minin 0.71. Ivanov and Ivashov, 0.83, no bound can tell apart.
 NEAR = 0.76
+_ADJECTIVE = re.compile(
+    r"([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?[сц]к)(?:[ио]й|ая|ое|ого|ому|ую|[ио]м|ие|их)"
+)
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,21 @@ def nearest(
     if best is not None and best.likeness >= bound:
         return best
     return _heard(entity, mention, target, taken) if entity.origin is Origin.ROMANISED else None
+
+
+def spelt_adjective(mention: Mention, target: str, taken: Sequence[Span]) -> Span | None:
+    """Find the adjective of a place left in Russian, as in names of streets and stations: «на
+    Калужской» is "at Kaluzhskaya"."""
+    adjective = _ADJECTIVE.fullmatch(mention.text)
+    if adjective is None:
+        return None
+    stem = skeleton(romanise(adjective[1]))
+    for word in _WORD.finditer(target):
+        span = Span(*word.span())
+        is_it = word.group()[0].isupper() and skeleton(word.group()).startswith(stem)
+        if is_it and not any(overlaps(span, other) for other in taken):
+            return span
+    return None
 
 
 def _heard(entity: Entity, mention: Mention, target: str, taken: Sequence[Span]) -> Near | None:

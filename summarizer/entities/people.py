@@ -81,6 +81,9 @@ def _by_two_words() -> dict[str, list[str]]:
 def _by_surname() -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
     for figure in _by_name().values():
-        if len(figure.name.split()) > 1 and not figure.name.split()[-1].isupper():
+        words = figure.name.split()
+        # «Ким Чен Нам» is Kim Jong-nam, and «Нам» alone is nobody
+        is_of_syllables = len(figure.english.split()) < len(words)
+        if len(words) > 1 and not words[-1].isupper() and not is_of_syllables:
             figures.setdefault(plain(surname_of(figure.name)), figure)
     return figures

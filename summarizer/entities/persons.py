@@ -91,6 +91,12 @@ def _single(word: str, initials: str) -> list[Person]:
 
 
 def _full(names: Sequence[str], initials: str) -> list[Person]:
+    if people.find(whole := " ".join(names)):
+        # «Кая Каллас» stands as it is: she is no genitive of a Kai
+        last = people.surname_of(whole)
+        given = whole.removesuffix(last).strip()
+        genders = (form.gender for form in given_forms(given) if form.nominative == plain(given))
+        return [Person(given, "", last, initials, next(genders, ""))]
     given, middle, surname = _roles(names)
     patronymic = next((word for word in middle if _PATRONYMIC.fullmatch(word)), "")
     others = [word for word in middle if word != patronymic]

@@ -159,6 +159,8 @@ def _is_no_name(text: str, word: re.Match[str]) -> bool:
     plain = bare(word.group())
     if plain in JOINERS or plain in CALENDAR or plain in TITLES or word.group() in PRONOUNS:
         return True
+    if plain == "A":  # "A Tomsk resident"; an initial would have its stop
+        return not word.group().endswith(".")
     return _opens(text, word.start()) and not plain.isupper() and is_ordinary(plain)
 
 

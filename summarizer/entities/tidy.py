@@ -25,6 +25,9 @@ _ABBREVIATED = re.compile(r"\b(?:им|св|ул|пр|г)\.?$")
 _LATIN_COMPOUND = re.compile(r"([A-Za-z][\w ]*)-[а-яё]+$")  # «Telegram-канал»
 _SITE = re.compile(r"([А-Яа-яЁё]+)\.(?:ru|com|org|net|info)$")  # «АиФ.ru», AiF or AiF.ru
 _COMPOUND = re.compile(r"(\w+)-([а-яё]+)")  # «Твиттер-аккаунт», «ВИЧ-диссидент»
+_PAPAL = re.compile(r"\b[Пп]ап(?:[ауые]|ой)[ \u00a0]$")
+_ROMAN = re.compile(r"[Рр]имск\w+[ \u00a0]?")
+_SURNAME = re.compile(r"\w{2,}(?:ов|[её]в|ин|ын)")
 _ADVERB = re.compile(r"(?:Во?|По|На|Из|Кое)-[а-яё]+")
 _PREFIX = re.compile(r"^(?:спец|гос|вице|экс|кибер|нарко|энерго|видео|авиа|авто|био|мини|супер)-?")
 _PROFESSION = re.compile(r"\w{2,}(?:олог|овед)(?:а|у|ом|е)?")  # the dictionary lacks many
@@ -58,7 +61,8 @@ def _two_places(text: str, name: Found) -> Iterator[Found]:
     inner = text[name.start : name.stop]
     first, dash, second = inner.partition("-")
     find = gazetteer.find
-    if not dash or find(inner) or not (find(first) and find(second)):
+    is_quoted = text[name.start - 1 : name.start] in tuple(OPENING)  # the firm «Восток-Запад»
+    if not dash or is_quoted or find(inner) or not (find(first) and find(second)):
         yield name
         return
     middle = name.start + len(first)
@@ -86,6 +90,11 @@ def _trimmed(text: str, name: Found) -> Found | None:
     is_first = not text[:start].strip(' «"–—-')
     is_name = _is_name(text[start:stop], name.kind, is_first=is_first)
     return Found(start, stop, name.kind) if is_name else None
+
+
+def is_papal(text: str, start: int) -> bool:
+    """«Папа Римский» is the Pope, and Rome is not in it for English."""
+    return bool(_ROMAN.match(text, start) and _PAPAL.search(text[:start]))
 
 
 def _name_length(compound: re.Match[str]) -> int:
@@ -132,7 +141,9 @@ def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
         return False
     if not name.isupper() and " " not in name and _is_other_word(name):
         return bool(places.find_by_adjective(name)) and kind is not Kind.PER
-    if " " in name or is_person(name) or is_spelt_by_table(name):
+    if " " in name:
+        return not (is_first and _opens_with_verb(name))
+    if is_person(name) or is_spelt_by_table(name):
         return True
     if kind is Kind.PER:
         return not (is_first and _is_title(name))
@@ -143,8 +154,20 @@ def _is_ordinary(name: str, *, is_first: bool) -> bool:
     """No person: «с Шотландскими клиентами»; at the beginning «Во-многом», «Усиливающий»."""
     found = readings(name)
     is_plural_adjective = all(r.is_known and r.pos == "ADJF" and r.is_plural for r in found)
+    if is_plural_adjective or not is_first:
+        return is_plural_adjective
     is_participle = found[0].pos == "PRTF" and not is_spelt_by_table(name)
-    return is_plural_adjective or (is_first and (is_participle or bool(_ADVERB.fullmatch(name))))
+    # «Понаслаждался победой»: the dictionary lacks the verb, its ending says what it is
+    is_reflexive = found[0].pos == "VERB" and name.endswith(("ся", "сь"))
+    return is_participle or is_reflexive or bool(_ADVERB.fullmatch(name))
+
+
+def _opens_with_verb(name: str) -> bool:
+    """«Увеличены площади под пшеницу» names no square."""
+    return all(
+        reading.is_known and reading.pos in ("PRTS", "VERB", "INFN", "GRND")
+        for reading in readings(name.split()[0])
+    )
 
 
 def _is_dictionary_word(word: str) -> bool:
@@ -272,6 +295,12 @@ def _retyped(text: str, name: Found) -> Found:
     place, body = places.find(inner), bodies.find(inner)
     if body and not place:
         return Found(name.start, name.stop, Kind.ORG)
-    if place and not body and not (name.kind is Kind.PER and is_person(inner)):
+    is_man = name.kind is Kind.PER and (is_person(inner) or _may_be_surname(inner))
+    if place and not body and not is_man:
         return Found(name.start, name.stop, Kind.LOC)
     return name
+
+
+def _may_be_surname(word: str) -> bool:
+    """«Нилов» is hardly ever of Niles."""
+    return bool(_SURNAME.fullmatch(word)) and places.named().exact(word) is None

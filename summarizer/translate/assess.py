@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.entities.check import Checker
+from summarizer.entities.composition import is_descriptive
 from summarizer.entities.forms import overlaps
 from summarizer.entities.invented import ACRONYM, invented_names
-from summarizer.entities.organisations import is_acronym
+from summarizer.entities.organisations import is_acronym, quoted
 from summarizer.entities.proper import proper_names
 from summarizer.translate.guards.roles import mixed_roles
 from summarizer.translate.guards.suspicions import suspicions
@@ -70,7 +71,8 @@ def _reworded(
     Which is right cannot be told from here, so the body counts as unchecked. People and places are
     never paired: one for another is the error that must be found.
     """
-    left, out = list(names), []
+    left = list(names)
+    out: list[Match] = []
     acronyms = _acronyms(target, matches)
     for match in matches:
         entity = checker.ledger.entities[match.entity]
@@ -79,7 +81,7 @@ def _reworded(
             if is_lost and is_acronym(match.mention.text):
                 span = next(iter((*acronyms, *left)), None)
             elif is_lost:
-                span = next(iter(left), None)
+                span = next(iter(left), None) or _translated(match, target, out, matches)
             else:
                 span = next((span for span in left if span in acronyms), None)
             if span is not None:
@@ -89,6 +91,19 @@ def _reworded(
                 acronyms = [other for other in acronyms if other != span]
         out.append(match)
     return tuple(out), tuple(left)
+
+
+def _translated(
+    match: Match, target: str, done: Sequence[Match], matches: Sequence[Match]
+) -> Span | None:
+    """The name that may stand for one in quotes made of ordinary words: «НПФ «Будущее»» is NPF
+    Future to whoever translates it, and Budushcheye to whoever does not."""
+    inner = quoted(match.mention.text)
+    if not inner or not is_descriptive(inner):
+        return None
+    taken = [other.span for other in (*done, *matches) if other.span is not None]
+    free = (span for span in proper_names(target) if not any(overlaps(span, t) for t in taken))
+    return next(free, None)
 
 
 def _acronyms(target: str, matches: Sequence[Match]) -> list[Span]:

@@ -130,8 +130,74 @@ def test_formal_scheme_spells_the_names_that_have_no_own_form() -> None:
         ("старожилы района", ()),
         ("Сибирский военный округ", ()),  # descriptive
         ("Переделкино", ()),
+        ("Корейский полуостров", ("Korean Peninsula", "Korean", "Koreisky Peninsula", "Koreisky")),
+        (
+            "Ярославское шоссе",
+            ("Yaroslavskoye Highway", "Yaroslavskoye", "Yaroslavl Highway", "Yaroslavl"),
+        ),
+        ("Карманицкий переулок", ("Karmanitsky Lane", "Karmanitsky")),
+        ("остров Русский", ("Russky Island", "Russky")),
     ],
 )
 def test_composition(russian: str, names: tuple[str, ...]) -> None:
     """A common noun is translated, the proper part spelt; the proper part alone counts too."""
     assert compose(russian) == names
+
+
+@pytest.mark.parametrize(
+    ("russian", "text"),
+    [
+        ("Южный Вифлеем", "South Bethlehem"),
+        ("Северный Йемен", "North Yemen"),
+        ("Западно-Казахстанская область", "West Kazakhstan Region"),
+    ],
+)
+def test_sides_of_places(russian: str, text: str) -> None:
+    """North and south are translated; what they are a side of must be known."""
+    assert english.place(russian).text == text
+
+
+@pytest.mark.parametrize(
+    ("russian", "text"),
+    [
+        ("Марка Седвилла", "Mark Sedwill"),
+        ("Седвиллу", "Sedwill"),
+        ("Джеймсом Брокенширом", "James Brokenshire"),
+        ("Брокеншира", "Brokenshire"),
+        ("Кая Каллас", "Kaja Kallas"),
+        ("Джоэл Коэн", "Joel Coen"),
+        ("Майкла Коэна", "Michael Cohen"),
+        ("Ким Ки Дука", "Kim Ki-duk"),
+        ("Ринкевичса", "Rinkēvičs"),
+        ("Витольдом Ващиковским", "Witold Waszczykowski"),
+        ("Натальи Весельницкой", "Natalia Veselnitskaya"),
+    ],
+)
+def test_figures_in_any_case(russian: str, text: str) -> None:
+    """The table has nominatives, the news every case."""
+    assert english.person(parse(russian)).text == text
+
+
+@pytest.mark.parametrize(
+    "russian", ["Минводхоз", "Госжилстройтехинспекция", "Облздрав", "Мособлэнерго"]
+)
+def test_syllables_of_a_description_are_not_spelt(russian: str) -> None:
+    """A model that is told Minvodkhoz writes it, and no reader knows what it is."""
+    assert english.organisation(russian).text == ""
+
+
+@pytest.mark.parametrize(
+    ("russian", "text"),
+    [
+        ("ДУМ", "Muslim Spiritual Directorate"),
+        ("Дума", "Duma"),
+        ("Думы", "Duma"),
+        ("МАК", "Interstate Aviation Committee"),
+        ("Мак", "Mak"),
+        ("Уральскими авиалиниями", "Ural Airlines"),
+        ("авиакомпании «Ред Вингс»", "Red Wings"),
+    ],
+)
+def test_bodies_in_any_case(russian: str, text: str) -> None:
+    """An acronym is no form of a word that looks like it."""
+    assert english.organisation(russian).text == text

@@ -36,6 +36,11 @@ SUPPORTED = [
     ("Сериал показали по телевидению", "The series was shown on TV"),
     ("Растёт число заражений коронавирусной инфекцией", "COVID-19 infections are rising"),
     ("Один из них, Доузи, не ответил", "One of them, Dawsey, gave no answer"),
+    ("Профессор Гарвардского университета", "A professor of Harvard University"),
+    ("Чемпионат по квиддичу", "The Quidditch championship"),
+    ("От 1-й Тверской-Ямской", "From 1st Tverskaya-Yamskaya"),
+    ("Томич отработает 240 часов", "A Tomsk resident will work 240 hours"),
+    ("Закон одобрен облдумой", "The law was approved by the regional Duma"),
 ]
 
 

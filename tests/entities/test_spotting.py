@@ -68,6 +68,14 @@ CASES = (
     "Она судья по [LOC округу Колумбия] и едет в [LOC Колумбию].",
     # two places, and one
     "Рейс [LOC Малага]-[LOC Брюссель] летит не в [LOC Нью-Йорк].",
+    # verbs at the start of a sentence are no names, known to the dictionary or not
+    "Понаслаждался победой пару-тройку дней.",
+    "Увеличены площади под озимую пшеницу.",
+    # the Pope is not of Rome, and Nilov no river
+    "Папа Римский [PER Франциск] назвал кризис катастрофой.",
+    "Об этом сказал папа римский.",
+    # a firm's name in quotes stays whole
+    'Компания "[ORG Восток-Запад]" растёт.',
     # a site is named like its owner
     "Об этом пояснил [ORG АиФ].ru эксперт.",
 )

@@ -58,6 +58,16 @@ def test_an_acronym_may_stand_for_a_body_that_is_described() -> None:
         assert assess(checker, ledger.sentences[0], Hypothesis(target)).invented == invented
 
 
+def test_a_name_of_ordinary_words_may_be_translated() -> None:
+    """«Будущее» is Future to one and Budushcheye to another; «Сафмар» has one English."""
+    for name, status in (("Будущее", Status.UNCHECKED), ("Сафмар", Status.MISSING)):
+        ledger = ledger_of(f"Фонд [ORG НПФ «{name}» = {name.upper()}X] растёт")
+        entity = replace(ledger.entities[0], origin=Origin.ROMANISED)
+        checker = Checker(replace(ledger, entities=(entity,)))
+        judgement = assess(checker, ledger.sentences[0], Hypothesis("The fund of NPF Future grows"))
+        assert judgement.matches[0].status is status
+
+
 def test_the_cheapest_candidate_is_chosen_and_the_rest_kept() -> None:
     """The engine's order decides only between equals."""
     ledger = ledger_of(MARKED)

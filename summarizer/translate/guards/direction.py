@@ -45,6 +45,8 @@ _STILL = re.compile(
     r"\bвозраст(?:а|у|е|ом|ов|ам|ах)?\b|\b\w+-летн\w+\s+возраст\w*",
 )
 
+_AUTUMN = re.compile(r"\b(?:this|last|next|the|by|early|late|in|of|and|that) fall\b")
+
 
 def _any_of(beginnings: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(beginnings)})\w*")
@@ -65,6 +67,8 @@ def direction_suspicion(source: str, target: str) -> str:
     if not _MOVING.search(russian):
         return ""
     russian, english = _STILL.sub(" ", russian), target.lower()
+    if "осен" in russian:  # "this fall"
+        english = _AUTUMN.sub(" ", english)
     for said, opposite, allowing in _OPPOSITES:
         moved = said.search(russian)
         turned = opposite.search(english) if moved else None

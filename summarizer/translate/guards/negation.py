@@ -45,7 +45,12 @@ DOUBLE = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_IDIOMS = re.compile(r"\b(?:more often than not|why not|not to mention)\b", re.IGNORECASE)
-IDIOMS = re.compile(r"\b(?:тем не менее|чуть (?:ли )?не|не только|едва ли не)\b", re.IGNORECASE)
+IDIOMS = re.compile(
+    r"\b(?:тем не менее|чуть (?:ли |было )?не|не только|едва ли не|не (?:раз|единожды|однажды)|"
+    r"не (?:меньше|менее|хуже))\b",
+    re.IGNORECASE,
+)
+RARITY = re.compile(r"\bне(?:редк|\s+редк)", re.IGNORECASE)  # "not uncommon" indeed
 
 
 def negation_suspicion(source: str, target: str) -> str:
@@ -57,7 +62,7 @@ def negation_suspicion(source: str, target: str) -> str:
     found = ENGLISH.search(target)
     if found and not RUSSIAN_WIDE.search(source):
         return f"it has a negation (“{found.group()}”) that the Russian has not"
-    double = DOUBLE.search(target)
+    double = DOUBLE.search(target) if not RARITY.search(source) else None
     if double and len(RUSSIAN_WIDE.findall(source)) < 2:
         return f"it may say the opposite: “{double.group()}”"
     lost = RUSSIAN.search(plain)

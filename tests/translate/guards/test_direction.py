@@ -23,6 +23,7 @@ DOUBTFUL = [
 ]
 FINE = [
     ("Прибыль выросла на 40%.", "Profits grew by 40%."),
+    ("Рост цен этой осенью станет ощутимее.", "The growth of prices will be felt this fall."),
     ("Лира подешевела на 29%.", "The lira lost 29% of its value."),
     ("Рубль упал, доллар вырос.", "The rouble fell and the dollar rose."),
     ("Темпы роста замедлились.", "Growth has slowed, falling to 2%."),
