@@ -26,6 +26,11 @@ from summarizer.translate.guards.unfounded import unfounded_words
             "This will be the most dramatic presidential election.",
             ["election"],
         ),
+        (
+            "В Музее Библии в Вашингтоне обнаружено 5300 памятников.",
+            "In the Washington Museum of History and Art 5,300 relics were discovered.",
+            ["History", "Art"],
+        ),
         ("Полицейский дома отдыхал.", "The policeman was killed at home.", ["killed"]),
     ],
 )
@@ -47,6 +52,9 @@ def test_what_the_russian_does_not_say_is_named(
         ("Он подал иск.", "He filed a lawsuit."),
         ("Встреча началась в 19:30.", "The meeting began in the evening."),
         ("Так пишет газета Evening Standard.", "So writes the Evening Standard."),
+        ("Так решили в РАН.", "So decided the Russian Academy of Sciences."),
+        ("История повторилась.", "History repeated itself."),
+        ("Спорт полезен.", "Sports are healthy."),
         ("Погода была хорошей.", "The weather was good."),
     ],
 )
