@@ -81,7 +81,8 @@ _SIDES = {
 # «Южный округ», «Сибирский военный округ»: words that English translates
 _ORDINARY = frozenset(
     "северный южный восточный западный центральный средний верхний нижний новый старый большой "
-    "малый военный морской первый второй третий автономный федеральный муниципальный городской "
+    "малый военный морской первый второй третий четвертый "
+    "пятый шестой седьмой восьмой девятый десятый автономный федеральный муниципальный городской "
     "избирательный".split()
 )
 
@@ -96,7 +97,7 @@ def compose(russian: str) -> tuple[str, ...]:
         head = next((form for form in forms(word) if form in _HEADS), None)
         if head and len(parts) > 1:
             others = parts[:index] + parts[index + 1 :]
-            if any(_ORDINARY & {*forms(other)} or _is_plain_noun(other) for other in others):
+            if any(map(_is_no_name, others)):
                 return ()
             spelt = _spelt(others, *_HEADS[head], is_genitive=index == 0)
             # «остров Русский» is Russky Island: what follows its noun is a name
@@ -137,6 +138,11 @@ def _english_adjective(word: str) -> str:
     whole = f"{word[:-1]}ий" if word.endswith(("ско", "цко")) else word
     entry = places.find_by_adjective(whole)
     return entry.adjective or entry.english if entry else ""
+
+
+def _is_no_name(word: str) -> bool:
+    """«Девятый административный район» is the Ninth Ward: nothing of it is spelt out."""
+    return word.islower() or bool(_ORDINARY & {*forms(word)}) or _is_plain_noun(word)
 
 
 def _is_plain_noun(word: str) -> bool:

@@ -48,10 +48,15 @@ def _part(word: str, *, is_alone: bool) -> tuple[str, ...]:
     particle = _PARTICLES.get(plain(word))
     if particle and not is_alone:
         return (particle if word[0].islower() or len(particle) == 1 else particle.capitalize(),)
-    found = spelling.spellings(word, _MOST)
+    found = [each for each in spelling.spellings(word, _MOST) if not _adds_latin(word, each[0])]
     return tuple(
         _capitalised(latin, word) for latin, score in found if score > found[0][1] - _LIKELY
     )
+
+
+def _adds_latin(word: str, latin: str) -> bool:
+    """«Баласубраманиан» is no Balasubramanianus."""
+    return latin.endswith(("us", "os")) and word[-1].lower() in "бвгджклмнпртфх"
 
 
 def _capitalised(latin: str, model: str) -> str:

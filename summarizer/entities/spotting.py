@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from summarizer.entities.recognise import Found, recognise
 from summarizer.entities.spans import SpanIndex
 from summarizer.entities.tidy import tidied
 from summarizer.types import Kind, Sentence, Span
+
+_NEW = re.compile(r"(?:Нов|Стар)(?:ый|ая|ое|ого|ой|ому|ую|ым|ом|ые|ых)\s")
 
 
 def spot(sentences: Sequence[Sentence], glossary: Glossary | None = None) -> list[Name]:
@@ -43,6 +46,8 @@ def _checkable(text: str, name: Found, glossary: Glossary | None) -> list[Found]
     is_term = glossary is not None and glossary.find(inner) is not None
     if name.kind is Kind.PER or is_term or english.form(name.kind, inner).text:
         return [name]
+    if name.kind is Kind.LOC and _NEW.match(inner):
+        return [name]  # «Новая Шотландия» is no Scotland
     parts = gaps.missed(inner, [], gaps.Known())
     if not parts and not gaps.adjectives(inner, []):
         return [name]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from summarizer.entities import bodies, gazetteer, people, places
-from summarizer.entities.declension import is_spelt_by_table
 from summarizer.entities.given_names import is_given
-from summarizer.entities.morphology import PROPER, WORD, is_common_noun, is_known, readings
-from summarizer.entities.organisations import CLOSING, OPENING, is_legal_form
+from summarizer.entities.morphology import WORD, is_common_noun, is_known
+from summarizer.entities.organisations import CLOSING, OPENING
 from summarizer.entities.persons import is_person
+from summarizer.entities.plausible import is_name, is_title
 from summarizer.entities.recognise import Found
 from summarizer.types import Kind
 
@@ -28,9 +27,6 @@ _COMPOUND = re.compile(r"(\w+)-([а-яё]+)")  # «Твиттер-аккаунт
 _PAPAL = re.compile(r"\b[Пп]ап(?:[ауые]|ой)[ \u00a0]$")
 _ROMAN = re.compile(r"[Рр]имск\w+[ \u00a0]?")
 _SURNAME = re.compile(r"\w{2,}(?:ов|[её]в|ин|ын)")
-_ADVERB = re.compile(r"(?:Во?|По|На|Из|Кое)-[а-яё]+")
-_PREFIX = re.compile(r"^(?:спец|гос|вице|экс|кибер|нарко|энерго|видео|авиа|авто|био|мини|супер)-?")
-_PROFESSION = re.compile(r"\w{2,}(?:олог|овед)(?:а|у|ом|е)?")  # the dictionary lacks many
 
 
 def tidied(text: str, found: Sequence[Found]) -> list[Found]:
@@ -88,8 +84,8 @@ def _trimmed(text: str, name: Found) -> Found | None:
     if name.kind is Kind.PER:
         start = _after_titles(text, start, stop)
     is_first = not text[:start].strip(' «"–—-')
-    is_name = _is_name(text[start:stop], name.kind, is_first=is_first)
-    return Found(start, stop, name.kind) if is_name else None
+    found = Found(start, stop, name.kind)
+    return found if is_name(text[start:stop], name.kind, is_first=is_first) else None
 
 
 def is_papal(text: str, start: int) -> bool:
@@ -120,73 +116,9 @@ def _after_titles(text: str, start: int, stop: int) -> int:
     if people.is_figure([token.group() for token in tokens]):
         return start  # «Пан Ги Мун» is no lord
     for token in tokens[:-1]:
-        if is_person(token.group()) or not _is_title(token.group()):
+        if is_person(token.group()) or not is_title(token.group()):
             return token.start()
     return tokens[-1].start() if tokens and start < tokens[-1].start() else start
-
-
-@lru_cache(maxsize=10_000)
-def _is_title(word: str) -> bool:
-    """Nouns and adjectives of the dictionary; adjectives and professions that it lacks."""
-    if is_common_noun(word) or _PROFESSION.fullmatch(word):
-        return True
-    return all(reading.pos == "ADJF" and not reading.tags & PROPER for reading in readings(word))
-
-
-@lru_cache(maxsize=10_000)
-def _is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
-    if not any(char.isupper() for char in name) or is_legal_form(name):
-        return False
-    if kind is Kind.PER and _is_ordinary(name, is_first=is_first):
-        return False
-    if not name.isupper() and " " not in name and _is_other_word(name):
-        return bool(places.find_by_adjective(name)) and kind is not Kind.PER
-    if " " in name:
-        return not (is_first and _opens_with_verb(name))
-    if is_person(name) or is_spelt_by_table(name):
-        return True
-    if kind is Kind.PER:
-        return not (is_first and _is_title(name))
-    return not is_first or name.isupper() or not _is_dictionary_word(name) or _is_in_tables(name)
-
-
-def _is_ordinary(name: str, *, is_first: bool) -> bool:
-    """No person: «с Шотландскими клиентами»; at the beginning «Во-многом», «Усиливающий»."""
-    found = readings(name)
-    is_plural_adjective = all(r.is_known and r.pos == "ADJF" and r.is_plural for r in found)
-    if is_plural_adjective or not is_first:
-        return is_plural_adjective
-    is_participle = found[0].pos == "PRTF" and not is_spelt_by_table(name)
-    # «Понаслаждался победой»: the dictionary lacks the verb, its ending says what it is
-    is_reflexive = found[0].pos == "VERB" and name.endswith(("ся", "сь"))
-    return is_participle or is_reflexive or bool(_ADVERB.fullmatch(name))
-
-
-def _opens_with_verb(name: str) -> bool:
-    """«Увеличены площади под пшеницу» names no square."""
-    return all(
-        reading.is_known and reading.pos in ("PRTS", "VERB", "INFN", "GRND")
-        for reading in readings(name.split()[0])
-    )
-
-
-def _is_dictionary_word(word: str) -> bool:
-    """«Спор», «Спецпрокурор»: words that are never proper, and compounds of them."""
-    stem = _PREFIX.sub("", word.lower())
-    known = [reading for part in (word, stem) for reading in readings(part) if reading.is_known]
-    return bool(known) and not any(reading.tags & PROPER for reading in known)
-
-
-def _is_in_tables(name: str) -> bool:
-    return bool(gazetteer.find_common(name) or bodies.find(name))
-
-
-def _is_other_word(word: str) -> bool:
-    """«Осыпает», «Чрезвычайный»: dictionary words that are never names."""
-    return all(
-        reading.is_known and reading.pos != "NOUN" and not reading.tags & PROPER
-        for reading in readings(word)
-    )
 
 
 def _grown_place(text: str, name: Found) -> Found:

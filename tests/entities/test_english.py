@@ -35,6 +35,7 @@ from summarizer.types import Origin
         ("David Ebersman", "David Ebersman"),
         ("Роберт Хабек", "Robert Habeck"),
         ("Ганс-Дитер Вайгельдт", "Hans-Dieter Weigeldt"),
+        ("Малар Баласубраманиан", "Malar Balasubramanian"),
         ("Ханса-Дитера Вайгельдта", "Hans-Dieter Weigeldt"),
         ("Макса Ферстаппена", "Max Verstappen"),
         ("Халедом аль-Мишри", "Khaled al-Mishri"),
@@ -137,6 +138,7 @@ def test_formal_scheme_spells_the_names_that_have_no_own_form() -> None:
         ),
         ("Карманицкий переулок", ("Karmanitsky Lane", "Karmanitsky")),
         ("остров Русский", ("Russky Island", "Russky")),
+        ("Девятый административный район", ()),
     ],
 )
 def test_composition(russian: str, names: tuple[str, ...]) -> None:

@@ -27,6 +27,10 @@ from summarizer.entities.organisations import nominative, without_legal_form
         ("«Хиберниан»", "Хиберниан"),
         ("Мерсисайд", "Мерсисайд"),
         ("«Кейпвеллом»", "Кейпвелл"),
+        # of Dillon; Kufra and Sepulveda have an -a of their own
+        ("Диллона", "Диллон"),
+        ("Куфра", "Куфра"),
+        ("Сепульведа", "Сепульведа"),
     ],
 )
 def test_nominative(text: str, name: str) -> None:

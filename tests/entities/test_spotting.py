@@ -66,6 +66,7 @@ CASES = (
     "Приехал [PER Пан Ги Мун], и [PER Пан Ги Муна] ждут.",
     # a place that is another one with the word before it
     "Она судья по [LOC округу Колумбия] и едет в [LOC Колумбию].",
+    "Он живёт в [LOC Новой Каролине], не в [LOC Шотландии].",
     # two places, and one
     "Рейс [LOC Малага]-[LOC Брюссель] летит не в [LOC Нью-Йорк].",
     # verbs at the start of a sentence are no names, known to the dictionary or not
