@@ -104,8 +104,8 @@ def _adjective(token: str, following: list[str]) -> str:
 
 
 def _with_or_without_a(word: str) -> str:
-    """«Диллона» is of Dillon, «Сепульведа» Sepulveda: of a foreign name the dictionary knows neither
-    form, and the model of foreign spellings finds one likelier (by -5.5 and +1.0). "": neither."""
+    """«Диллона» is of Dillon, «Сепульведа» Sepulveda: the dictionary knows neither, and the model
+    of foreign spellings finds one likelier (the -а by -5.5 and +1.0); "" if it is not sure."""
     whole, cut = spelling.spellings(word.lower(), 1), spelling.spellings(word[:-1].lower(), 1)
     gain = whole[0][1] - cut[0][1] if whole and cut else 0.0
     return "" if abs(gain) < _UNSURE else word if gain > 0 else word[:-1]
