@@ -131,7 +131,7 @@ def _asked(use: ModelUse, adapter: str = "") -> str:
     from summarizer.translate.embedded import prompts
 
     name = f"{full_name(use)}#{adapter[:12]}" if adapter else full_name(use)
-    return f"{name}~{prompts.wording()[:8]}" if use.engine == Engine.LLM.value else name
+    return f"{name}~{prompts.wording(use.task)[:8]}" if use.engine == Engine.LLM.value else name
 
 
 class Models:

@@ -61,12 +61,14 @@ def brief(request: BriefRequest) -> str:
     return _chat([BRIEF_SYSTEM, f"{title}{facts}\n\n{names}{task}"])
 
 
-def wording() -> str:
-    """A hash that changes whenever a prompt does: an answer to another one is another answer."""
+def wording(task: str) -> str:
+    """A hash that changes whenever the prompt of a task ("translation", "brief") does: an answer
+    to another one is another answer."""
     segment = Segment("Russian", (Hint("source", "target"),))
     request = BriefRequest("title", ("sentence",), ("name",), 2, 40)
-    prompts = (translation(segment, system="system"), translation(segment, system=None))
-    return hashlib.sha256("\0".join((*prompts, brief(request))).encode()).hexdigest()
+    translations = (translation(segment, system="system"), translation(segment, system=None))
+    prompts = (brief(request),) if task == "brief" else translations
+    return hashlib.sha256("\0".join(prompts).encode()).hexdigest()
 
 
 def without_marks(text: str) -> str:
