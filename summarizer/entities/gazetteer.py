@@ -101,7 +101,9 @@ def from_geonames(russian: str, city: City) -> Entry:
     if city["countrycode"] in _ROMANISED_COUNTRIES:
         accepted = (own, *_without_marks(own), own.replace("’", ""))
         return Entry(Kind.LOC, russian, romanise(russian), tuple(dict.fromkeys(accepted)))
-    return Entry(Kind.LOC, russian, own, _without_marks(own))
+    # agencies write Malaga, GeoNames Málaga
+    plain = next(iter(_without_marks(own)), own)
+    return Entry(Kind.LOC, russian, plain, (own,) if own != plain else ())
 
 
 def _sounds_like(russian: str, latin: str) -> bool:

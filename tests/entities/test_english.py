@@ -80,6 +80,9 @@ def test_a_numeral_is_no_surname() -> None:
         ("Нижнем Тагиле", "Nizhny Tagil", Origin.GAZETTEER),
         ("Мюнхене", "Munich", Origin.GAZETTEER),
         ("Гвинее-Бисау", "Guinea-Bissau", Origin.GAZETTEER),
+        ("Западных Балкан", "Balkans", Origin.GAZETTEER),
+        ("лондонского Сити", "City of London", Origin.GAZETTEER),
+        ("Малаги", "Malaga", Origin.GAZETTEER),  # Málaga is accepted
         ("улице Ленина", "Lenin Street", Origin.ROMANISED),
         ("Переделкине", "Peredelkino", Origin.ROMANISED),
         ("Центральной Африканской Стране", "", Origin.UNKNOWN),
