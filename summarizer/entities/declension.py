@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product
 
 from summarizer.entities import chinese, given_names, people, spelling
-from summarizer.entities.morphology import plain, readings
+from summarizer.entities.morphology import Reading, plain, readings
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _ANY = ""
@@ -16,6 +16,16 @@ _ANY = ""
 _KNOWN, _LIKELIEST, _LIKELIER, _LIKELY, _POSSIBLE = 1.0, 0.4, 0.35, 0.3, 0.1
 # log probability that an -а costs the model: Дхлакама +1.9, Мазанга -1.3, Трампа -2.6, Вагнера -5.7
 _LETTER_MORE = -1.8
+
+
+# Endings of the plural, and what a surname may have ended in instead; without anything («Клинтоны»)
+# only after the letters that take the ending: «Росси» is Rossi, and no family of Ross.
+_HARD, _HISSING = "бвгдзклмнпрстфхц", "жчшщ"
+_FAMILY = {
+    "ами": ("",), "ями": ("ь", "й"), "ам": ("",), "ям": ("ь", "й"), "ах": ("",), "ях": ("ь", "й"),
+    "ов": ("",), "ей": ("ь", ""), "ы": ("",), "и": ("ь", "й", ""),
+}  # fmt: skip
+_BEFORE = dict.fromkeys(_FAMILY, _HARD + _HISSING) | {"ей": _HISSING, "и": "гкх" + _HISSING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,26 @@ def is_spelt_by_table(word: str) -> bool:
         people.find_surname(form.nominative) or given_names.foreign_surname(form.nominative)
         for form in surname_forms(word)
     )
+
+
+@lru_cache(maxsize=10_000)
+def family_name(word: str) -> str:
+    """The surname that «Скрипалей», «Клинтоны», «Бекхэмам» are the plural of, lower case; "" where
+    no table has it, or has the word itself."""
+    lower = word.lower()
+    if is_spelt_by_table(word) or any(_is_other(reading) for reading in readings(word)):
+        return ""
+    for ending, tails in _FAMILY.items():
+        stem = lower.removesuffix(ending)
+        if stem != lower and len(stem) > 3:
+            options = [stem + tail for tail in tails if tail or stem[-1] in _BEFORE[ending]]
+            return next((name for name in options if people.find_surname(name)), "")
+    return ""
+
+
+def _is_other(reading: Reading) -> bool:
+    """«Азаров» is no family of Hazards (Азар), «Ханты» are a people."""
+    return reading.is_known and not ("Surn" in reading.tags and reading.is_plural)
 
 
 def _is_slavic(word: str) -> bool:

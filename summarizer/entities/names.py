@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarizer.entities import english, places
 from summarizer.entities.clusters import Cluster, cluster
+from summarizer.entities.declension import family_name
 from summarizer.entities.english import English
 from summarizer.entities.glossary import Glossary
 from summarizer.entities.memory import NameMemory
@@ -133,10 +134,16 @@ def _mention_english(name: Name, group: Cluster, form: English) -> str:
     if group.kind is Kind.PER:
         person = parse(name.cased)
         if not person.given:
-            return form.surname or form.text
+            surname = form.surname or form.text
+            return plural(surname) if family_name(name.cased) else surname
         if not person.surname:
             return form.given or form.text
     return form.text
+
+
+def plural(surname: str) -> str:
+    """The Skripals, the Joneses."""
+    return f"{surname}es" if surname.endswith(("s", "z", "x", "ch", "sh")) else f"{surname}s"
 
 
 def _in_full(form: English) -> str:

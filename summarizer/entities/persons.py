@@ -9,7 +9,13 @@ from functools import lru_cache
 from itertools import product
 
 from summarizer.entities import people
-from summarizer.entities.declension import Form, given_forms, is_spelt_by_table, surname_forms
+from summarizer.entities.declension import (
+    Form,
+    family_name,
+    given_forms,
+    is_spelt_by_table,
+    surname_forms,
+)
 from summarizer.entities.given_names import is_given
 from summarizer.entities.morphology import like, plain, readings, words
 
@@ -77,6 +83,8 @@ def is_person(text: str) -> bool:
 
 
 def _single(word: str, initials: str) -> list[Person]:
+    if family := family_name(word):
+        return [Person("", "", like(word, family), initials, "")]
     surnames = [
         Person("", "", like(word, form.nominative), initials, form.gender)
         for form in surname_forms(word)

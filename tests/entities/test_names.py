@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from summarizer.entities.names import find_names
+from summarizer.entities.declension import family_name
+from summarizer.entities.names import find_names, plural
 from summarizer.types import Entity, Kind, Origin, Span
 from tests.entities.lines import article
 
@@ -193,3 +194,21 @@ def test_a_body_named_in_full_is_named_in_full() -> None:
     lines = article("Эксперты Международного валютного фонда согласны.", "МВФ ждёт роста.")
     (fund,) = find_names(*lines)
     assert [mention.english for mention in fund.mentions] == ["International Monetary Fund", "IMF"]
+
+
+def test_a_family_goes_by_its_surname() -> None:
+    """«Скрипалей» was Skripalia, a name that nobody has."""
+    lines = article("Сергей Скрипаль выжил.", "Об отравлении Скрипалей узнали Клинтоны.")
+    found = [mention.english for entity in find_names(*lines) for mention in entity.mentions]
+    assert found == ["Sergei Skripal", "Skripals", "Clintons"]
+
+
+@pytest.mark.parametrize("word", ["Росси", "Азаров", "Ханты", "Ли", "Клинтон", "Иванов"])
+def test_other_words_are_no_family(word: str) -> None:
+    """Rossi is no Ross, Azarov no Hazard (Азар), and the Khanty are no Hunts."""
+    assert family_name(word) == ""
+
+
+@pytest.mark.parametrize(("one", "family"), [("Skripal", "Skripals"), ("Jones", "Joneses")])
+def test_plurals_of_surnames(one: str, family: str) -> None:
+    assert plural(one) == family
