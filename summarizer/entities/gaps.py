@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from summarizer.entities import bodies, people, places
-from summarizer.entities.declension import surname_forms
+from summarizer.entities.declension import family_name, surname_forms
 from summarizer.entities.glossary import Glossary
 from summarizer.entities.morphology import WORD, Token, is_known, plain, readings, tokens
 from summarizer.entities.organisations import OPENING, acronym_stem
@@ -160,7 +160,7 @@ def _nominatives(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def _is_surname_of_figure(word: str) -> bool:
-    return any(people.find_surname(name) for name in _nominatives(word))
+    return any(map(people.find_surname, _nominatives(word))) or bool(family_name(word))
 
 
 def _is_rather_a_name(text: str, token: Token) -> bool:

@@ -41,6 +41,7 @@ CASES = (
     "[PER Трамп] прилетел.",
     "[PER Токаев] призвал к миру.",
     "Окон в доме нет.",
+    "[PER Скрипали] до отставки довели: [PER Борис Джонсон] уходит.",
     # tables know better than the recogniser what kind a name has
     "Страны [ORG Евросоюза] договорились.",
     # foreign surnames with a Chinese or unknown given name
