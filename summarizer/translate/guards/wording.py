@@ -131,6 +131,18 @@ _RULES = (
         r"\bпо\s+(?:его\s+|е[её]\s+|их\s+)?словам\b",
         _SAID,
     ),
+    # "The prime minister today resigned" for «премьер приняла отставку Джонсона»
+    _rule(
+        "отставк",
+        r"\bприн(?:ял|имает|имают|ять|ята)\w*\s+(?:\w+\s+)?отставк",
+        r"\b(?:accept\w*|approv\w*|received?|granted|agreed|confirm\w*|took)\b",
+    ),
+    _rule(
+        "отставк",
+        r"\bотправ\w+\s+(?:\w+\s+){0,3}в\s+отставк|\bв\s+отставку\s+отправ",
+        r"\b(?:dismiss\w*|fir(?:e|ed|es|ing)|sack\w*|remov\w*|oust\w*|forc\w*|sent|send\w*|"
+        r"reliev\w*|let go|pushed|retire\w*|resignation of|depos\w*|discharg\w*|dissol\w*)\b",
+    ),
     _rule("назвал", r"\bназвал[аи]?\b", _NAMED),
     _rule(
         "этом",

@@ -26,6 +26,16 @@ LOST = [
         "One of the areas of cooperation between the president is IT.",
         "назвал",
     ),
+    (
+        "Сегодня премьер-министр приняла отставку Джонсона.",
+        "The prime minister today resigned as minister, Boris Johnson.",
+        "приняла отставк",
+    ),
+    (
+        "Она обещала отправить Джонсона в отставку.",
+        "She promised to resign Johnson.",
+        "отправить",
+    ),
 ]
 KEPT = [
     ("Не менее семи человек погибли.", "At least seven people died."),
@@ -40,6 +50,8 @@ KEPT = [
     ("Об этом заявил министр.", "The minister said this."),
     ("Завод откроют, сообщил мэр.", "The plant will be opened, according to the mayor."),
     ("Он больше не приедет.", "He will not come."),
+    ("Премьер приняла отставку Джонсона.", "The prime minister accepted his resignation."),
+    ("Клуб отправил тренера в отставку.", "The club dismissed the coach."),
     ("Президент назвал IT одной из сфер.", "The president described IT as one of the areas."),
 ]
 
