@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.entities.check import Checker
+from summarizer.entities.morphology import plain
+from summarizer.entities.persons import parse
 from summarizer.translate.protocol import Hint, Segment
 from summarizer.types import Kind, Sentence, Span
 
@@ -36,6 +38,30 @@ _FORMULA = re.compile(
 )
 
 
+# Untold, the model writes "Theresa May has resigned" for «Тереза Мэй приняла отставку Джонсона».
+_PHRASES = (
+    (re.compile(r"\b(?:принял[аи]?|принято|принята)\s+отставку"), "accepted the resignation of"),
+    (re.compile(r"\bпринять\s+отставку"), "accept the resignation of"),
+    (re.compile(r"\bотправил[аи]?\s+в\s+отставку"), "dismissed"),
+    (re.compile(r"\bотправить\s+в\s+отставку"), "dismiss"),
+    (re.compile(r"\bотправлен[аы]?\s+в\s+отставку"), "dismissed"),
+)
+
+
+# «Министром назначен Мэтт Хэнкок»: the model takes who comes last for who did it, "by Matt Hancock"
+_PASSIVES = {
+    "назначен": "appointed", "переназначен": "reappointed", "избран": "elected",
+    "переизбран": "re-elected", "выдвинут": "nominated", "утвержден": "confirmed",
+    "уволен": "dismissed", "отстранен": "suspended", "арестован": "arrested",
+    "задержан": "detained", "осужден": "convicted", "приговорен": "sentenced",
+    "оправдан": "acquitted", "освобожден": "released", "убит": "killed", "ранен": "wounded",
+    "похищен": "kidnapped", "награжден": "awarded",
+}  # fmt: skip
+_PASSIVE = re.compile(
+    rf"\b(?P<verb>{'|'.join(_PASSIVES)})а?\s+$".replace("е", "[её]"), re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     kind: Kind
@@ -57,8 +83,10 @@ def segment_of(
         name for name in _names(checker, sentence) if start <= name.start and name.stop <= stop
     ]
     opener = _opener(text) if start == 0 else None
+    phrases = [*_phrases(text, start), *_passives(names, sentence.text, start)]
+    names = [name for name in names if not any(_is_inside(name, phrase) for phrase in phrases)]
     found: dict[str, str] = {}  # one hint an English form: «отставки» and «отставку» are one word
-    for name in _joined(names, sentence.text):
+    for name in sorted((*_joined(names, sentence.text), *phrases), key=lambda name: name.start):
         source = sentence.text[name.start : name.stop]
         if source != name.english:
             found.setdefault(name.english, source)
@@ -76,6 +104,26 @@ def _opener(text: str) -> Hint | None:
     verb = _SAID_OF_THIS[found["verb"].lower()]
     english = f"{_HEARERS[heard]} this by" if heard else f"This {verb} by"
     return Hint(found.group(), english)
+
+
+def _phrases(text: str, offset: int) -> Iterator[_Name]:
+    for pattern, english in _PHRASES:
+        for match in pattern.finditer(text):
+            yield _Name(Kind.TERM, offset + match.start(), offset + match.end(), english)
+
+
+def _passives(names: Sequence[_Name], text: str, begin: int) -> Iterator[_Name]:
+    """A man or woman in the nominative right behind a short passive participle."""
+    for name in names:
+        found = _PASSIVE.search(text[begin : name.start])
+        russian = text[name.start : name.stop]
+        if found and name.kind is Kind.PER and plain(parse(russian).name) == plain(russian):
+            done = _PASSIVES[plain(found["verb"])]
+            yield _Name(Kind.TERM, begin + found.start(), name.stop, f"{name.english} was {done}")
+
+
+def _is_inside(name: _Name, phrase: _Name) -> bool:
+    return phrase.start <= name.start and name.stop <= phrase.stop
 
 
 def _names(checker: Checker, sentence: Sentence) -> Iterator[_Name]:

@@ -24,6 +24,16 @@ CASES = [
     ("Об этом заявил министр обороны.", "This was stated by; defense minister"),
     ("Об этом журналистам рассказали источники.", "Journalists were told this by"),
     ("Об этом он не заявил.", ""),
+    # and phrases: "Theresa May has resigned"
+    (
+        "Тереза Мэй приняла отставку министра.",
+        "Theresa May; accepted the resignation of; minister",
+    ),
+    ("Он пообещал отправить в отставку Иванова.", "dismiss; Ivanov"),
+    # who comes last in Russian is the one it was done to
+    ("В Москве задержан Алексей Навальный.", "Moscow; Alexei Navalny was detained"),
+    ("На его место назначена Эстер Маквей.", "Esther McVey was appointed"),
+    ("Он назначен Мэттом Хэнкоком.", "Matt Hancock"),
     # not a name, though the recogniser thinks so
     ("Стихией уничтожены несколько мостов.", "disaster"),
 ]
