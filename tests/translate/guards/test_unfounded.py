@@ -31,6 +31,11 @@ from summarizer.translate.guards.unfounded import unfounded_words
             "In the Washington Museum of History and Art 5,300 relics were discovered.",
             ["History", "Art"],
         ),
+        (
+            "Парламент отклонил законопроект.",
+            "The House of Representatives rejected the bill.",
+            ["Representatives"],
+        ),
         ("Полицейский дома отдыхал.", "The policeman was killed at home.", ["killed"]),
     ],
 )
