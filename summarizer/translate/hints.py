@@ -45,6 +45,8 @@ _PHRASES = (
     (re.compile(r"\bотправил[аи]?\s+в\s+отставку"), "dismissed"),
     (re.compile(r"\bотправить\s+в\s+отставку"), "dismiss"),
     (re.compile(r"\bотправлен[аы]?\s+в\s+отставку"), "dismissed"),
+    # the word alone: with «в … сфере» it becomes "cooperation between Tatarstan and the sphere"
+    (re.compile(r"\bвоенно-техническ\w+"), "military-technical"),
 )
 
 

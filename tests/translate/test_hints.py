@@ -30,6 +30,7 @@ CASES = [
         "Theresa May; accepted the resignation of; minister",
     ),
     ("Он пообещал отправить в отставку Иванова.", "dismiss; Ivanov"),
+    ("Сотрудничество в военно-технической сфере.", "military-technical"),
     # who comes last in Russian is the one it was done to
     ("В Москве задержан Алексей Навальный.", "Moscow; Alexei Navalny was detained"),
     ("На его место назначена Эстер Маквей.", "Esther McVey was appointed"),
