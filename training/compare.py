@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from summarizer.evaluate.lines import obeyed
 from summarizer.translate.embedded.prompts import translation
 from summarizer.translate.protocol import Hint, Segment
 from training.train import END, SYSTEM, load_base
@@ -87,16 +88,6 @@ def generate(model: Any, tokenizer: Any, texts: Sequence[str], device: str) -> l
         )
     rows = tokenizer.batch_decode(out[:, batch["input_ids"].shape[1] :], skip_special_tokens=True)
     return [" ".join(row.split()) for row in rows]
-
-
-def obeyed(segments: Sequence[Segment], targets: Sequence[str]) -> tuple[int, int]:
-    """Hints whose English stands in the translation, whatever its case, and all hints."""
-    pairs = [
-        (hint.target.lower(), target.lower())
-        for segment, target in zip(segments, targets, strict=True)
-        for hint in segment.hints
-    ]
-    return sum(hint in target for hint, target in pairs), len(pairs)
 
 
 def score(test: Test, targets: Sequence[str]) -> str:

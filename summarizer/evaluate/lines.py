@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.entities.check import Checker
 from summarizer.evaluate.scores import Score, Tally, share
 from summarizer.translate.hints import segment_of
+from summarizer.translate.protocol import Segment
 from summarizer.types import Article, TranslatedArticle
 
 if TYPE_CHECKING:
@@ -52,9 +53,16 @@ def hints_obeyed(translated: Iterable[TranslatedArticle]) -> Score:
 
 def _obeyed(translated: TranslatedArticle) -> Tally:
     checker = Checker(translated.ledger, hinted=True)
+    each = translated.translations
+    segments = [segment_of(checker, translation.sentence, hints=True) for translation in each]
+    return Tally(*obeyed(segments, [translation.text for translation in each]))
+
+
+def obeyed(segments: Sequence[Segment], targets: Sequence[str]) -> tuple[int, int]:
+    """Hints whose English stands in the translation, whatever its case, and all hints."""
     pairs = [
-        (hint.target.lower(), translation.text.lower())
-        for translation in translated.translations
-        for hint in segment_of(checker, translation.sentence, hints=True).hints
+        (hint.target.lower(), target.lower())
+        for segment, target in zip(segments, targets, strict=True)
+        for hint in segment.hints
     ]
-    return Tally(sum(hint in text for hint, text in pairs), len(pairs))
+    return sum(hint in target for hint, target in pairs), len(pairs)

@@ -12,9 +12,10 @@ from peft import LoraConfig, get_peft_model
 from safetensors.torch import load_file
 from transformers import Qwen2Config, Qwen2ForCausalLM
 
+from summarizer.evaluate.lines import obeyed
 from summarizer.translate.protocol import Hint, Segment
 from training.average import average
-from training.compare import Setting, adapted, chosen, obeyed, prompts, read, settings
+from training.compare import Setting, adapted, chosen, prompts, read, settings
 from training.train import TARGETS
 
 CONFIG = Qwen2Config(
