@@ -34,8 +34,8 @@ from summarizer.batch.orders import Order
 from summarizer.batch.outputs import Target
 from summarizer.batch.run import Tally, run_batch
 from summarizer.batch.work import Job
-from summarizer.entities import spotting
-from summarizer.entities.recognise import Found
+from summarizer.entities.finding import spotting
+from summarizer.entities.finding.recognise import Found
 from summarizer.options import Options, Style
 from summarizer.pipeline import Summarizer
 from summarizer.progress import Progress

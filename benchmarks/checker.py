@@ -15,10 +15,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from summarizer.entities.check import Checker
+from summarizer.entities.checking.check import Checker
+from summarizer.entities.checking.repair import repair
+from summarizer.entities.checking.settle import settle
 from summarizer.entities.ledger import build
-from summarizer.entities.repair import repair
-from summarizer.entities.settle import settle
 from summarizer.translate.assess import assess, notes_of
 from summarizer.types import Article, Hypothesis, Kind, Ledger, Note, NoteCode, Sentence
 

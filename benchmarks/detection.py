@@ -22,10 +22,10 @@ from pathlib import Path
 
 from checker import ledger_of
 
-from summarizer.entities.check import Checker
-from summarizer.entities.repair import repair
-from summarizer.entities.settle import settle
-from summarizer.entities.sound import similarity
+from summarizer.entities.checking.check import Checker
+from summarizer.entities.checking.repair import repair
+from summarizer.entities.checking.settle import settle
+from summarizer.entities.letters.sound import similarity
 from summarizer.translate.assess import assess, notes_of
 from summarizer.types import Entity, Hypothesis, Kind, Ledger, Status
 

@@ -17,9 +17,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.entities import origins
 from summarizer.entities.names import find_names
-from summarizer.entities.persons import parse
+from summarizer.entities.naming import origins
+from summarizer.entities.russian.persons import parse
 from summarizer.evaluate.lines import LINES
 from summarizer.types import Article, Entity, Kind, Mention, Sentence
 

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from summarizer.entities.check import Checker
+from summarizer.entities.checking.check import Checker
 from summarizer.entities.ledger import build
 from summarizer.translate.guards.direction import direction_suspicion
 from summarizer.translate.guards.negation import negation_suspicion

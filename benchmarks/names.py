@@ -15,9 +15,9 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from summarizer.entities.finding.recognise import recognise
+from summarizer.entities.letters.romanise import romanise
 from summarizer.entities.names import find_names
-from summarizer.entities.recognise import recognise
-from summarizer.entities.romanise import romanise
 from summarizer.types import Article, Sentence
 
 Source = tuple[Article, list[Sentence]]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer import reading
 from summarizer.entities import ledger as ledgers
-from summarizer.entities.glossary import Glossary
+from summarizer.entities.known.glossary import Glossary
 from summarizer.entities.memory import NameMemory
 from summarizer.errors import InputError
 from summarizer.language import require_russian
@@ -147,7 +147,7 @@ class Summarizer:
 
     def _load_glossary(self) -> Glossary | None:
         if self._glossary is None and self.options.glossary is not None:
-            from summarizer.entities.glossary import load
+            from summarizer.entities.known.glossary import load
 
             self._glossary = load(self.options.glossary)
         return self._glossary

@@ -52,7 +52,7 @@ class FakeTranslator:
 
 def spell_out(segment: Segment) -> str:
     """Write a sentence in Latin letters, its hints as given: readable, with every name kept."""
-    from summarizer.entities.romanise import romanise
+    from summarizer.entities.letters.romanise import romanise
 
     text = segment.text
     for hint in sorted(segment.hints, key=lambda hint: -len(hint.source)):

@@ -18,12 +18,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from summarizer.entities.check import Checker
-from summarizer.entities.forms import first_of, overlaps
+from summarizer.entities.checking.check import Checker
+from summarizer.entities.english_text.forms import first_of, overlaps
+from summarizer.entities.english_text.nearest import forms_of
+from summarizer.entities.english_text.proper import proper_names
 from summarizer.entities.ledger import build
-from summarizer.entities.nearest import forms_of
-from summarizer.entities.proper import proper_names
-from summarizer.entities.sound import similarity
+from summarizer.entities.letters.sound import similarity
 from summarizer.translate.guards.suspicions import suspicions
 from summarizer.translate.hints import segment_of
 from summarizer.types import Article, Entity, Kind, Mention, Sentence, Span

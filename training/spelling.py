@@ -1,6 +1,6 @@
-"""Train the model that spells foreign names: `summarizer/entities/spelling.py`.
+"""Train the model that spells foreign names: `summarizer/entities/letters/spelling.py`.
 
-    python -m training.spelling NAMES.tsv... -o summarizer/entities/tables/spelling.xz
+    python -m training.spelling NAMES.tsv... -o summarizer/entities/known/tables/spelling.xz
 
 A line holds a Russian word, its spelling in Latin letters and, if known, how many people bear it.
 The shipped model is trained on two such lists made of Wikidata and Wikipedia titles: 164,640 words
@@ -19,8 +19,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from summarizer.entities.romanise import romanise
-from summarizer.entities.spelling import EDGE, ORDER, Model, build, pack, symbol
+from summarizer.entities.letters.romanise import romanise
+from summarizer.entities.letters.spelling import EDGE, ORDER, Model, build, pack, symbol
 
 LONGEST = 4  # Latin letters for one Russian: «ч», tsch
 PASSES = 4

@@ -10,7 +10,7 @@ from summarizer.brief.dateline import with_date
 from summarizer.brief.extractive import quote
 from summarizer.brief.select import Budget, choose
 from summarizer.brief.words import count_words
-from summarizer.entities.forms import find_forms
+from summarizer.entities.english_text.forms import find_forms
 from summarizer.entities.values import find_english
 from summarizer.errors import ConfigError
 from summarizer.options import Options, Style

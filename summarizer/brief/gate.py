@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.entities.forms import find_forms, fold
-from summarizer.entities.proper import JOINERS, TITLES, WORD, bare, proper_names
+from summarizer.entities.english_text.forms import find_forms, fold
+from summarizer.entities.english_text.proper import JOINERS, TITLES, WORD, bare, proper_names
 from summarizer.entities.values import Found, find_english, same
 from summarizer.types import Entity, Kind, Ledger, Span, Translation
 from summarizer.values import Moment, Value

@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from summarizer.brief.speakers import SAYING, keeps_speakers, speaks
 from summarizer.brief.words import content_stems, is_stop_word, stem, words
-from summarizer.entities.forms import find_forms
-from summarizer.entities.proper import proper_names
+from summarizer.entities.english_text.forms import find_forms
+from summarizer.entities.english_text.proper import proper_names
 
 # Faithful sentences share .64 to .88 of their content words with their source, invented ones .07
 # (Agentic-FinSearch#302). A clause is shorter than a sentence, and must not be half new.

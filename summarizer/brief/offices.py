@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.brief.words import content_stems
-from summarizer.entities.forms import find_forms, overlaps
-from summarizer.entities.proper import TITLES
+from summarizer.entities.english_text.forms import find_forms, overlaps
+from summarizer.entities.english_text.proper import TITLES
 from summarizer.types import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")

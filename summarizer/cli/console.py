@@ -115,7 +115,7 @@ def summary(
 
 def glossary_report(path: Path, entities: Sequence[Entity]) -> str:
     """«glossary: 3 of 5 terms met; never: КВЗ, ПОЗИС»"""
-    from summarizer.entities.glossary import load
+    from summarizer.entities.known.glossary import load
 
     found = load(path).report(entities)
     line = f"glossary: {len(found.hits)} of {len(found.hits) + len(found.misses)} terms met"

@@ -11,18 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from summarizer.entities import bodies, gazetteer, places
-from summarizer.entities.declension import surname_forms
-from summarizer.entities.glossary import Glossary
+from summarizer.entities.known import bodies, gazetteer, places
+from summarizer.entities.known.glossary import Glossary
 from summarizer.entities.mention import Name
-from summarizer.entities.morphology import is_known, like, plain
-from summarizer.entities.organisations import (
+from summarizer.entities.russian.declension import surname_forms
+from summarizer.entities.russian.morphology import is_known, like, plain
+from summarizer.entities.russian.organisations import (
     initials,
     is_acronym,
     nominative,
     without_legal_form,
 )
-from summarizer.entities.persons import Person, versions
+from summarizer.entities.russian.persons import Person, versions
 from summarizer.types import Kind
 
 _START = attrgetter("start")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from summarizer.entities.glossary import Glossary
+from summarizer.entities.known.glossary import Glossary
+from summarizer.entities.known.terms import find_terms
 from summarizer.entities.latin import find as find_latin
 from summarizer.entities.memory import NameMemory
 from summarizer.entities.names import find_names
 from summarizer.entities.spans import SpanIndex
-from summarizer.entities.terms import find_terms
 from summarizer.entities.values import Found, compare, english_form, find_english, find_russian
 from summarizer.types import Article, Entity, Kind, Ledger, Mention, Origin, Sentence, Span
 from summarizer.values import Value

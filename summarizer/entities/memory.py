@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from summarizer.entities.morphology import plain
+from summarizer.entities.russian.morphology import plain
 from summarizer.types import Entity, Kind, Mention, Origin
 
 # a spelling that rests on more than letters is not given up for one that rests on letters alone

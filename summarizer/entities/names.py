@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from summarizer.entities import english, places
 from summarizer.entities.clusters import Cluster, cluster
-from summarizer.entities.declension import family_name
-from summarizer.entities.english import English
-from summarizer.entities.glossary import Glossary
+from summarizer.entities.finding.spotting import spot, without
+from summarizer.entities.known import places
+from summarizer.entities.known.glossary import Glossary
+from summarizer.entities.letters.romanise import NEWS
+from summarizer.entities.letters.sound import similarity
 from summarizer.entities.memory import NameMemory
 from summarizer.entities.mention import Name
-from summarizer.entities.persons import parse
-from summarizer.entities.romanise import NEWS
-from summarizer.entities.sound import similarity
-from summarizer.entities.spotting import spot, without
+from summarizer.entities.naming import english
+from summarizer.entities.naming.english import English
+from summarizer.entities.russian.declension import family_name
+from summarizer.entities.russian.persons import parse
 from summarizer.types import Article, Entity, Kind, Mention, Origin, Sentence, Span
 
 _LATIN_IN_BRACKETS = re.compile(r"[»\"]?\s*\(([A-Z][A-Za-zÀ-ž.’'& -]+)[);,]")

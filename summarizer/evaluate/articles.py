@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from summarizer.entities.persons import parse
+from summarizer.entities.russian.persons import parse
 from summarizer.errors import InputError
 from summarizer.evaluate.mt import corpus_scores
 from summarizer.evaluate.rouge import rouge_l, rouge_n

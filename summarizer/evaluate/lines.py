@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from summarizer.entities.check import Checker
+from summarizer.entities.checking.check import Checker
 from summarizer.evaluate.scores import Score, Tally, share
 from summarizer.translate.hints import segment_of
 from summarizer.translate.protocol import Segment

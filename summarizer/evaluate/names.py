@@ -1,7 +1,7 @@
 """The names in a line of English, by capital letters alone: for measuring, not for checking.
 
 The same rules were used for the figures of other systems that ours are compared with. Do not
-change them alone; the product's own checks use `summarizer.entities.proper`.
+change them alone; the product's own checks use `summarizer.entities.english_text.proper`.
 """
 
 from __future__ import annotations

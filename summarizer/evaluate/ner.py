@@ -65,7 +65,7 @@ def find(text: str) -> list[Name]:
 
 def find_by_model_alone(text: str) -> list[Name]:
     """What the recogniser finds without the rules around it: says what the rules add."""
-    from summarizer.entities.recognise import recognise
+    from summarizer.entities.finding.recognise import recognise
     from summarizer.sentences import split
 
     sentences = split(Article(id="", text=text))

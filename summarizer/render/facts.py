@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.entities.forms import find_forms, overlaps
+from summarizer.entities.english_text.forms import find_forms, overlaps
 from summarizer.entities.values import english_form, find_english, same
 from summarizer.types import (
     Article,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.entities.check import Checker
-from summarizer.entities.composition import is_descriptive
-from summarizer.entities.forms import overlaps
-from summarizer.entities.invented import ACRONYM, invented_names
-from summarizer.entities.organisations import is_acronym, quoted
-from summarizer.entities.proper import proper_names
+from summarizer.entities.checking.check import Checker
+from summarizer.entities.checking.invented import ACRONYM, invented_names
+from summarizer.entities.english_text.forms import overlaps
+from summarizer.entities.english_text.proper import proper_names
+from summarizer.entities.naming.composition import is_descriptive
+from summarizer.entities.russian.organisations import is_acronym, quoted
 from summarizer.translate.guards.roles import mixed_roles
 from summarizer.translate.guards.suspicions import suspicions
 from summarizer.types import (

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.entities.check import Checker
-from summarizer.entities.morphology import plain
-from summarizer.entities.persons import parse
+from summarizer.entities.checking.check import Checker
+from summarizer.entities.russian.morphology import plain
+from summarizer.entities.russian.persons import parse
 from summarizer.translate.protocol import Hint, Segment
 from summarizer.types import Kind, Sentence, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.entities.proper import bare, is_ordinary
+from summarizer.entities.english_text.proper import bare, is_ordinary
 
 ENDS = ".!?…"
 FIRST_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

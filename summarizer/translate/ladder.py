@@ -12,9 +12,9 @@ import logging
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 
-from summarizer.entities.check import Checker
-from summarizer.entities.repair import Edit, repair
-from summarizer.entities.settle import settle
+from summarizer.entities.checking.check import Checker
+from summarizer.entities.checking.repair import Edit, repair
+from summarizer.entities.checking.settle import settle
 from summarizer.errors import ConfigError, TranslationError
 from summarizer.options import GREEDY, Decoding, Ladder, Options
 from summarizer.sentences import clauses

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from summarizer.entities.declension import family_name
 from summarizer.entities.names import find_names, plural
+from summarizer.entities.russian.declension import family_name
 from summarizer.types import Entity, Kind, Origin, Span
 from tests.entities.lines import article
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.entities.check import Checker
+from summarizer.entities.checking.check import Checker
 from summarizer.testing import ledger_of
 from summarizer.translate.assess import Assessment, assess, best, notes_of
 from summarizer.translate.hints import segment_of

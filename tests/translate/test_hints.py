@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.entities.check import Checker
+from summarizer.entities.checking.check import Checker
 from summarizer.entities.ledger import build
 from summarizer.translate.hints import segment_of, with_article
 from summarizer.types import Article, Sentence, Span

@@ -13,6 +13,7 @@ from typing import Any
 from summarizer.errors import ConfigError, OutputError
 from summarizer.progress import Progress, silent
 from summarizer.translate.encoder_decoder import selftest
+from summarizer.translate.encoder_decoder.ctranslate2_package import require_ctranslate2
 from summarizer.translate.encoder_decoder.vocabulary import load_tokenizer, read_settings
 
 QUANTIZATIONS = ("int8", "int8_float16", "int8_bfloat16", "int16", "float16", "bfloat16", "float32")
@@ -116,6 +117,7 @@ def _write(folder: Path, draft: Path, quantization: str) -> None:
 
 def _converter(folder: Path) -> Any:
     """A converter that loads the model as the transformers engine does, self-test included."""
+    require_ctranslate2()
     from ctranslate2.converters import TransformersConverter
 
     from summarizer.translate.encoder_decoder.transformers_engine import load_model
@@ -179,8 +181,7 @@ def is_current(target: Path, folder: Path) -> bool:
 
 def _stamp(folder: Path) -> str:
     """The files of a model with sizes and times, and by what they were converted."""
-    import ctranslate2
-
+    version = require_ctranslate2().__version__
     files = sorted(file for file in folder.iterdir() if file.is_file())
     seen = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-    return json.dumps({"ctranslate2": ctranslate2.__version__, "files": seen}, indent=1)
+    return json.dumps({"ctranslate2": version, "files": seen}, indent=1)

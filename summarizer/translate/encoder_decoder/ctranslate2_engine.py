@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import (
     ConfigError,
-    MissingDependencyError,
     ModelCorruptError,
     TranslationError,
 )
@@ -19,6 +18,7 @@ from summarizer.translate.devices import usable_threads
 from summarizer.translate.encoder_decoder import marian, selftest
 from summarizer.translate.encoder_decoder.batching import OutOfMemoryError
 from summarizer.translate.encoder_decoder.convert import converted
+from summarizer.translate.encoder_decoder.ctranslate2_package import require_ctranslate2
 from summarizer.translate.encoder_decoder.decoder import Decoder, Limits, Output, limits_of
 from summarizer.translate.encoder_decoder.seq2seq import Seq2SeqSummariser, Seq2SeqTranslator
 from summarizer.translate.encoder_decoder.vocabulary import (
@@ -111,8 +111,7 @@ def _first_token(folder: Path, tokenizer: Any) -> str | None:
 
 def _open(folder: Path, device: str, index: int, threads: int) -> ctranslate2.Translator:
     """`compute_type` "default" is that of the conversion, or the nearest that the device has."""
-    import ctranslate2
-
+    ctranslate2 = require_ctranslate2()
     try:
         return ctranslate2.Translator(
             str(folder),
@@ -140,17 +139,6 @@ def _device(name: str) -> tuple[str, int]:
     if int(index or 0) >= count:
         raise ConfigError(f"device {name!r} is not usable here: CTranslate2 finds {count} GPUs")
     return device, int(index or 0)
-
-
-def require_ctranslate2() -> Any:
-    """Import the package; raises MissingDependencyError with the line to type."""
-    try:
-        import ctranslate2
-    except ImportError as error:
-        raise MissingDependencyError(
-            "this model needs CTranslate2: run `pip install 'ru-en-summarizer[ct2]'`"
-        ) from error
-    return ctranslate2
 
 
 class CTranslate2Generator:

@@ -15,9 +15,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from summarizer.entities.check import Checker
-from summarizer.entities.morphology import WORD, plain, readings
-from summarizer.entities.persons import parse
+from summarizer.entities.checking.check import Checker
+from summarizer.entities.russian.morphology import WORD, plain, readings
+from summarizer.entities.russian.persons import parse
 from summarizer.types import Kind, Match, Mention, Sentence
 
 # "by the former prosecutor general, " may stand before the name; a verb would begin another clause

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from summarizer.entities.morphology import plain
+from summarizer.entities.russian.morphology import plain
 
 # English words: what a Russian sentence must have for one of them. A part of a word suffices
 # («стрел» is in «застрелен»); _ is a word's border.

@@ -1,0 +1,1 @@
+"""Names in English text: where they stand, and in which other form they may."""

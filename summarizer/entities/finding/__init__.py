@@ -1,0 +1,1 @@
+"""Where the names of a Russian text are."""

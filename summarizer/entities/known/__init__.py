@@ -1,0 +1,1 @@
+"""Names and terms that tables know, and the user's glossary."""

@@ -1,0 +1,91 @@
+"""Places that are named by hand: countries, regions, seas, and cities with their adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from summarizer.entities.known.entry import Entry
+from summarizer.entities.known.lexicon import Lexicon
+from summarizer.entities.known.tables import rows
+from summarizer.entities.russian.morphology import plain
+from summarizer.types import Kind
+
+_TABLES = ("countries", "regions", "cities")
+# Russian unit of administration: its English name, first as TASS and Interfax write it
+_UNITS = {
+    "область": ("Region", "region", "Oblast", "oblast"),
+    "край": ("Territory", "territory", "Krai", "Kray", "Region", "region"),
+    "район": ("District", "district", "Raion", "region"),
+    "округ": ("District", "district", "Okrug", "County"),
+    "республика": ("Republic", "republic"),
+}
+
+
+@lru_cache(maxsize=1)
+def named() -> Lexicon[Entry]:
+    """Places by name, regions by their full name too: «Свердловская область»."""
+    lexicon: Lexicon[Entry] = Lexicon()
+    for entry, names, adjectives in _entries():
+        for name in names:
+            lexicon.add(name, entry)
+        for adjective in adjectives:
+            for unit in _UNITS:
+                lexicon.add(f"{adjective} {unit}", _region(entry, adjective, unit))
+    return lexicon
+
+
+@lru_cache(maxsize=10_000)
+def find(phrase: str) -> Entry | None:
+    """The place that `phrase` is a form of: «России», «Свердловской области»."""
+    return named().find(phrase)
+
+
+@lru_cache(maxsize=10_000)
+def find_by_adjective(word: str) -> Entry | None:
+    """The place of an adjective or inhabitant: «казахстанскими», «казанский», «москвичи»."""
+    # most words of a text are no such thing, and their first letters say so without morphology
+    return _adjectives().find(word) if plain(word)[:3] in _adjective_starts() else None
+
+
+@lru_cache(maxsize=1)
+def _adjective_starts() -> frozenset[str]:
+    return frozenset(plain(word)[:3] for _, _, adjectives in _entries() for word in adjectives)
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> Lexicon[Entry]:
+    lexicon: Lexicon[Entry] = Lexicon()
+    for entry, _, words in _entries():
+        for word in words:
+            lexicon.add(word, entry)
+    return lexicon
+
+
+def _entries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]:
+    for table in _TABLES:
+        for row in rows(table):
+            names, adjective_words, english, english_adjectives = (*row, (), ())[:4]
+            adjective = english_adjectives[0] if english_adjectives else english[0]
+            accepted = (*english[1:], *english_adjectives)
+            yield (
+                Entry(Kind.LOC, names[0], english[0], accepted, adjective),
+                names,
+                adjective_words,
+            )
+
+
+def _region(entry: Entry, adjective: str, unit: str) -> Entry:
+    base = entry.english
+    english, *others = (f"{base} {word}" for word in _UNITS[unit])
+    # the base alone counts: "in Sverdlovsk and its region", "the Sverdlovsk governor"
+    accepted = (*others, f"{_UNITS[unit][0]} of {base}", base, *entry.accepted)
+    return Entry(Kind.LOC, f"{_agreeing(adjective, unit)} {unit}", english, accepted)
+
+
+def _agreeing(adjective: str, unit: str) -> str:
+    """«свердловский» with «область» is «Свердловская»."""
+    feminine = unit in ("область", "республика")
+    if feminine and plain(adjective).endswith(("ий", "ый", "ой")):
+        adjective = f"{adjective[:-2]}ая"
+    return "-".join(part[:1].upper() + part[1:] for part in adjective.split("-"))

@@ -1,0 +1,133 @@
+"""Words whose mistranslation makes something else of the news: offices, plants, a strike.
+
+«Посол» became "State Secretary", «патронный завод» a "State Factory" and «забастовка» a "blockade"
+in the English of a small model. Such words come from short lists, so they can be hinted and checked
+as names are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from summarizer.entities.known.lexicon import Lexicon
+from summarizer.entities.russian.morphology import Token, readings, tokens
+from summarizer.entities.spans import SpanIndex
+from summarizer.types import Entity, Kind, Mention, Origin, Sentence, Span
+
+TABLES = ("offices", "words")
+_PREMIERE = frozenset("премьера премьеру премьере премьеры премьер".split())
+_WORK = re.compile(
+    "фильм|мультфильм|сериал|спектакл|картин|лент|шоу|песн|опер|балет|альбом|клип|постанов|комеди"
+)
+_UNCOUNTABLE = frozenset(
+    "precipitation wreckage revenue fraud embezzlement shelter military shipbuilding gunpowder"
+    " overthrow shelling joblessness pneumonia".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    name: str
+    english: str
+    accepted: tuple[str, ...]
+
+
+def find_terms(sentences: Iterable[Sentence], avoid: Sequence[Span] = ()) -> list[Entity]:
+    """Find the terms of an article, each once; none that overlaps a span of `avoid`."""
+    rows: dict[str, tuple[_Term, list[Mention]]] = {}
+    taken = SpanIndex((span, None) for span in avoid)
+    for sentence in sentences:
+        for span, term in _find(sentence.text):
+            start, stop = sentence.start + span.start, sentence.start + span.stop
+            if any(taken.at(start, stop)):
+                continue
+            text = sentence.text[span.start : span.stop]
+            english = plural(term.english) if _is_plural(text) else term.english
+            mention = Mention(start, stop, text, sentence.index, english)
+            rows.setdefault(term.name, (term, []))[1].append(mention)
+    return [
+        Entity(Kind.TERM, name, term.english, term.accepted, Origin.GAZETTEER, tuple(mentions))
+        for name, (term, mentions) in rows.items()
+    ]
+
+
+def _find(text: str) -> Iterator[tuple[Span, _Term]]:
+    """The longest term at each place: «заместитель генерального директора», not the director."""
+    words = tokens(text)
+    position = 0
+    while position < len(words):
+        found = _longest(words, position)
+        if found is None:
+            position += 1
+            continue
+        length, term = found
+        yield Span(words[position].start, words[position + length - 1].stop), term
+        position += length
+
+
+def _longest(words: Sequence[Token], position: int) -> tuple[int, _Term] | None:
+    if not _may_open(words[position].text):
+        return None
+    following = [word.text for word in words[position : position + 6]]
+    found = _lexicon().longest(following)
+    return None if found is None or _is_other_word(following, found[0]) else found
+
+
+@lru_cache(maxsize=10_000)
+def _may_open(word: str) -> bool:
+    return _lexicon().may_open(word)
+
+
+def _is_other_word(words: Sequence[str], length: int) -> bool:
+    return _is_premiere(words) or not _is_noun(words[length - 1], length)
+
+
+def _is_premiere(words: Sequence[str]) -> bool:
+    """«Премьера», «на премьере фильма» are no prime minister; «премьера Медведева», «РФ» are."""
+    if words[0].lower() not in _PREMIERE:
+        return False
+    followers = words[1:3]
+    is_of_a_work = any(_WORK.match(word.lower()) for word in followers)
+    return is_of_a_work or (
+        words[0].lower() == "премьера" and not any(word[0].isupper() for word in followers[:1])
+    )
+
+
+def _is_noun(last: str, length: int) -> bool:
+    """«После» can be a form of «посол», and hardly ever is."""
+    return length > 1 or last.isupper() or readings(last)[0].pos == "NOUN"
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> Lexicon[_Term]:
+    lexicon: Lexicon[_Term] = Lexicon()
+    folder = files("summarizer.entities.known.tables")
+    for table in TABLES:
+        for line in folder.joinpath(f"{table}.txt").read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                russian, english = (column.split(";") for column in line.split("|"))
+                first, *others = (form.strip() for form in english)
+                name = russian[0].strip()
+                for phrase in russian:
+                    lexicon.add(phrase.strip(), _Term(name, first, tuple(others)))
+    return lexicon
+
+
+def _is_plural(phrase: str) -> bool:
+    """True where the last word can be nothing else: «рейсов», not «забастовки», of a strike too."""
+    return all(reading.is_plural for reading in readings(phrase.split()[-1]))
+
+
+def plural(english: str) -> str:
+    """ "air traffic controllers", "deputies"; what has no plural or is one stays as it is."""
+    if english.endswith("s") or english.split()[-1] in _UNCOUNTABLE:
+        return english
+    if english.endswith(("man", "woman")):
+        return f"{english[:-2]}en"
+    if re.search(r"(?:ch|sh|x)$", english):
+        return f"{english}es"
+    return f"{english[:-1]}ies" if re.search(r"[^aeiou]y$", english) else f"{english}s"

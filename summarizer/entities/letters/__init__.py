@@ -1,0 +1,1 @@
+"""From Cyrillic to Latin letters, and which spellings sound alike."""

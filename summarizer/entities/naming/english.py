@@ -1,0 +1,233 @@
+"""English forms: what a name is called in English-language news, and what else counts as kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.entities.known import bodies, gazetteer, given_names, people
+from summarizer.entities.known.entry import Entry
+from summarizer.entities.letters import chinese
+from summarizer.entities.letters.romanise import NEWS, romanise
+from summarizer.entities.naming import foreign, origins
+from summarizer.entities.naming.composition import compose, is_descriptive, on_a_side
+from summarizer.entities.russian.morphology import is_known
+from summarizer.entities.russian.organisations import (
+    acronym_stem,
+    is_acronym,
+    nominative,
+    quoted,
+    without_legal_form,
+)
+from summarizer.entities.russian.persons import Person
+from summarizer.types import Kind, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """An English form with the spellings that count as the same name; "" where none is known."""
+
+    text: str
+    accepted: tuple[str, ...]
+    origin: Origin
+    adjective: str = ""  # of a place
+    given: str = ""  # of a person
+    surname: str = ""
+
+    @classmethod
+    def of(cls, entry: Entry) -> English:
+        return cls(entry.english, entry.accepted, Origin.GAZETTEER, entry.adjective)
+
+
+_CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎў]")
+_MOST_SPELLINGS = 40  # of given name and surname together
+
+# «Минсельводхоз», «Госжилинспекция», «Мособлдума»: English translates them piece by piece
+_SYLLABIC = re.compile(r"(?:Мин|Гос|Глав|Обл|Гор|Рай|Край|Мосгор|Мособл|Лен(?:обл)?)[а-яё]{4,}")
+
+NOTHING = English("", (), Origin.UNKNOWN)
+
+
+@lru_cache(maxsize=5_000)
+def person(name: Person, scheme: str = NEWS) -> English:
+    """The English of a person; the surname alone, in any of its spellings, counts as kept."""
+    if scheme != NEWS:
+        return _transliterated(name, scheme)
+    if not _CYRILLIC.search(name.name):
+        return English(name.name, _unique(name.surname, but=name.name), Origin.COPIED)
+    figure = people.find(f"{name.given} {name.surname}".strip()) or people.find(
+        f"{name.given.split(' ')[0]} {name.surname}"
+    )
+    if figure:
+        accepted = _unique(*figure.accepted, *figure.surnames, but=figure.english)
+        return English(
+            figure.english,
+            accepted,
+            Origin.GAZETTEER,
+            given=figure.english.split()[0],
+            surname=figure.surnames[0] if figure.surnames else figure.english,
+        )
+    if chinese_name := _chinese(name):
+        return chinese_name
+    given, surname = _given(name), _surname(name)
+    if name.patronymic and not name.surname:
+        # «Владимир Владимирович»: the given name alone counts as kept
+        surname = spellings(name.patronymic)
+    fulls = [f"{first} {last}".strip() for first in given or [""] for last in surname or [""]]
+    text, *others = fulls
+    lone = surname if name.surname else given
+    is_known = not name.given and bool(people.find_surname(name.surname))
+    origin = Origin.GAZETTEER if is_known else Origin.ROMANISED
+    return English(
+        text,
+        _unique(*others[:_MOST_SPELLINGS], *lone, but=text),
+        origin,
+        given=given[0] if given else "",
+        surname=surname[0] if surname else "",
+    )
+
+
+def _chinese(name: Person) -> English | None:
+    """Surname first in both languages: «Чжан Яосян», Zhang Yaoxiang; Zhang alone is the person."""
+    if not (name.given and name.surname and chinese.is_surname(name.given)):
+        return None
+    parts = [chinese.pinyin(word) for word in name.name.split()]
+    if not all(parts):
+        return None
+    text = f"{parts[0]} {''.join(parts[1:]).capitalize()}"
+    accepted = _unique(" ".join(parts), *parts, but=text)
+    return English(text, accepted, Origin.ROMANISED, given=parts[0], surname=text.split()[-1])
+
+
+def place(text: str, scheme: str = NEWS) -> English:
+    entry = gazetteer.find(text) or bodies.find(text)
+    if entry:
+        return English.of(entry)
+    composed = (on_a_side(text) or compose(text)) if scheme == NEWS else ()
+    if composed:
+        return English(composed[0], composed[1:], Origin.ROMANISED)
+    return NOTHING if _says_nothing(text) else _spelt_place(nominative(text), scheme)
+
+
+def organisation(text: str, scheme: str = NEWS) -> English:
+    """The English of a body; NOTHING for a descriptive name that no table knows."""
+    inner = quoted(text) or without_legal_form(text)
+    entry = bodies.find(text) or gazetteer.find_common(text) or bodies.find(inner)
+    if entry:
+        return English.of(entry)
+    if not _CYRILLIC.search(text):
+        return English(inner, (), Origin.COPIED)
+    is_named = quoted(text) or inner != text.strip()
+    words = inner.split()
+    if len(words) > 1 and not (is_named and len(words) < 3):
+        return NOTHING
+    if not is_named and (_says_nothing(inner) or _is_syllabic(inner)):
+        return NOTHING
+    own = given_names.foreign_surname(nominative(inner)) or people.find_surname(nominative(inner))
+    if own:
+        return English(own[0], own[1:], Origin.GAZETTEER)
+    return _spelt(nominative(inner), scheme)
+
+
+def _says_nothing(name: str) -> bool:
+    """Ordinary words, or an acronym that English is likely to translate: no spelling is sure."""
+    if is_acronym(name):
+        return not _is_pronounceable(acronym_stem(name))
+    return is_descriptive(name)
+
+
+def _is_syllabic(name: str) -> bool:
+    return bool(_SYLLABIC.fullmatch(name)) and not is_known(name)
+
+
+def _is_pronounceable(acronym: str) -> bool:
+    """КАМАЗ and ДОСААФ keep their letters in English; МФТИ and ЧВК are mostly translated."""
+    vowels = sum(letter in "АЕЁИОУЫЭЮЯ" for letter in acronym)
+    return len(acronym) > 3 and vowels * 3 >= len(acronym)
+
+
+def _spelt(russian: str, scheme: str) -> English:
+    text = romanise(russian, scheme)
+    accepted = _unique(*spellings(russian), but=text) if scheme == NEWS else ()
+    return English(text, accepted, Origin.ROMANISED)
+
+
+def _spelt_place(russian: str, scheme: str) -> English:
+    """«Ланкашир» is Lancashire, «Вишнёвка» Vishnyovka: by the look of it, for no table has it."""
+    spelt = _spelt(russian, scheme)
+    own = foreign.spellings(russian) if scheme == NEWS and origins.is_far_place(russian) else ()
+    if not own:
+        return spelt
+    accepted = _unique(*own, spelt.text, *spelt.accepted, but=own[0])
+    return English(own[0], accepted, Origin.ROMANISED)
+
+
+@lru_cache(maxsize=5_000)
+def form(kind: Kind, text: str, scheme: str = NEWS) -> English:
+    return place(text, scheme) if kind is Kind.LOC else organisation(text, scheme)
+
+
+def _given(name: Person) -> list[str]:
+    found = [""]
+    for word in name.given.split():
+        row = given_names.find(word)
+        options = (row.english, *row.accepted) if row else _unlisted(word, name)
+        found = [f"{before} {option}".strip() for before in found for option in options]
+    return found if name.given else []
+
+
+def _surname(name: Person) -> tuple[str, ...]:
+    """Own spellings first for who has a foreign given name or none, else romanisation first:
+    «Стивен Шульман» is Schulman, «Екатерина Шульман» Shulman."""
+    if not name.surname:
+        return ()
+    row = given_names.find(name.given.split(" ")[0]) if name.given else None
+    # «Джоэл Коэн» is no Michael Cohen: who is not the figure is spelt by the table of surnames
+    figure, table = people.find_surname(name.surname), _foreign_surname(name.surname)
+    own = _unique(*table, *figure) if name.given else _unique(*figure, *table)
+    of_given = given_names.find(name.surname)
+    if not own and of_given and of_given.is_foreign:
+        own = (of_given.english, *of_given.accepted)
+    if not own:
+        return _unlisted(name.surname, name)
+    romanised = spellings(name.surname)
+    return _unique(*romanised, *own) if row and not row.is_foreign else _unique(*own, *romanised)
+
+
+def _unlisted(word: str, bearer: Person) -> tuple[str, ...]:
+    """A name that no table has, likeliest spelling first."""
+    romanised = spellings(word)
+    if origins.is_native(bearer):
+        return romanised
+    return _unique(*foreign.spellings(word), *romanised)
+
+
+def _foreign_surname(russian: str) -> tuple[str, ...]:
+    """The table's spellings, of each part of a double name: «Банкс-Джонсон», Banks-Johnson."""
+    whole = given_names.foreign_surname(russian)
+    parts = [given_names.foreign_surname(part) for part in russian.split("-")]
+    if whole or len(parts) < 2 or not any(parts):
+        return whole
+    models = zip(parts, russian.split("-"), strict=True)
+    own = (part or foreign.spellings(model) or (romanise(model),) for part, model in models)
+    return ("-".join(options[0] for options in own),)
+
+
+def spellings(russian: str) -> tuple[str, ...]:
+    """The news romanisation, then the other usual ones of the same name."""
+    news = romanise(russian)
+    other = [romanise(russian, scheme) for scheme in ("bgn_pcgn", "icao_doc_9303")]
+    plain = [re.sub("[’”·]", "", spelling) for spelling in other]
+    return _unique(news, *plain)
+
+
+def _transliterated(name: Person, scheme: str) -> English:
+    text = romanise(f"{name.given} {name.surname}".strip(), scheme)
+    surname = romanise(name.surname, scheme)
+    given = romanise(name.given, scheme)
+    return English(text, _unique(surname, but=text), Origin.ROMANISED, given=given, surname=surname)
+
+
+def _unique(*items: str, but: str = "") -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for item in items if item and item != but))

@@ -1,0 +1,1 @@
+"""Russian words and names: their parts, their grammar and their nominative."""

@@ -1,0 +1,189 @@
+"""Personal names in Russian text: their parts, their gender and their nominative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from summarizer.entities.known import people
+from summarizer.entities.known.given_names import is_given
+from summarizer.entities.russian.declension import (
+    Form,
+    family_name,
+    given_forms,
+    is_spelt_by_table,
+    surname_forms,
+)
+from summarizer.entities.russian.morphology import like, plain, readings, words
+
+_INITIAL = re.compile(r"[А-ЯЁ][а-яё]?\.")
+_TOKEN = re.compile(rf"{_INITIAL.pattern}|\w+(?:[-’'ʼ]\w+)*")
+_PATRONYMIC = re.compile(
+    r"\w{2,}(?:ович|евич|ьич|овн|евн|ичн|инишн)(?:а|у|ем|ом|е|ы|ой)?", re.IGNORECASE
+)
+_ELDER = re.compile(r"-(?:старш|младш)\w+$")  # «Буш-старший», «Трампу-младшему»
+_MOST_VERSIONS = 8
+_MOST_READINGS = 200
+_UNLIKELY = 0.02  # beside the likeliest reading; disagreement costs more than that
+_FIGURE = 1000.0  # «Си Цзиньпина» is Xi Jinping, whatever the endings may say
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One way to read a personal name, in the nominative; what the mention has not is ""."""
+
+    given: str
+    patronymic: str
+    surname: str
+    initials: str  # «И. И.» is "ИИ"
+    gender: str  # masc, femn or ""
+
+    @property
+    def name(self) -> str:
+        parts = (self.given, self.patronymic, self.surname)
+        return " ".join(part for part in parts if part)
+
+    @property
+    def is_full(self) -> bool:
+        return bool(self.given and self.surname)
+
+
+def parse(text: str) -> Person:
+    """Take a mention apart, as it most likely reads: «Рустамом Миннихановым», «Р.Минниханов»."""
+    return versions(text)[0]
+
+
+@lru_cache(maxsize=5_000)
+def versions(text: str) -> tuple[Person, ...]:
+    """All ways to read a mention, likeliest first: «Валерия Пашко» is a woman, or a man in the
+    genitive; «Медведева» too."""
+    tokens = _TOKEN.findall(text)
+    initials = "".join(token[0] for token in tokens if _INITIAL.fullmatch(token))
+    stripped = [_ELDER.sub("", token) for token in tokens if not _INITIAL.fullmatch(token)]
+    names = [word for word in stripped if word]
+    if len(names) > 1:
+        found = _full(names, initials)
+    elif names:
+        found = _single(names[0], initials)
+    else:
+        found = [Person("", "", text.strip(), initials, "")]
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=10_000)
+def is_person(text: str) -> bool:
+    """Is there a word in it that the tables or the dictionary know as a personal name?"""
+    return any(
+        is_given(word) or any("Surn" in reading.tags for reading in readings(word))
+        for word in words(text)
+    )
+
+
+def _single(word: str, initials: str) -> list[Person]:
+    if family := family_name(word):
+        return [Person("", "", like(word, family), initials, "")]
+    surnames = [
+        Person("", "", like(word, form.nominative), initials, form.gender)
+        for form in surname_forms(word)
+    ]
+    if initials or not is_given(word):
+        return surnames
+    given = [
+        Person(like(word, form.nominative), "", "", "", form.gender) for form in given_forms(word)
+    ]
+    # «Джонсон» and «Томас» are both: alone in the news, they are surnames
+    return [*surnames, *given] if is_spelt_by_table(word) else [*given, *surnames]
+
+
+def _full(names: Sequence[str], initials: str) -> list[Person]:
+    if people.find(whole := " ".join(names)):
+        # «Кая Каллас» stands as it is: she is no genitive of a Kai
+        last = people.surname_of(whole)
+        given = whole.removesuffix(last).strip()
+        genders = (form.gender for form in given_forms(given) if form.nominative == plain(given))
+        return [Person(given, "", last, initials, next(genders, ""))]
+    given, middle, surname = _roles(names)
+    patronymic = next((word for word in middle if _PATRONYMIC.fullmatch(word)), "")
+    others = [word for word in middle if word != patronymic]
+    first = [given, *([patronymic] if patronymic else []), *others]
+    found = []
+    for chosen in _agreeing(first, surname)[:_MOST_VERSIONS]:
+        forms = [like(word, form.nominative) for word, form in chosen]
+        own = [forms[0], *forms[1 + bool(patronymic) : len(forms) - bool(surname)]]
+        found.append(
+            Person(
+                given=" ".join(own),
+                patronymic=forms[1] if patronymic else "",
+                surname=forms[-1] if surname else "",
+                initials=initials,
+                gender=next((form.gender for _, form in chosen if form.gender), ""),
+            )
+        )
+    return found
+
+
+def _roles(names: Sequence[str]) -> tuple[str, list[str], str]:
+    """Given name, what stands between, surname. Russian forms put the surname first now and then:
+    «Иванов Сергей Петрович», «Иванова Анна»."""
+    names = _with_particles(names)
+    if len(names) == 2 and _is_patronymic_only(names[1]):
+        return names[0], [names[1]], ""
+    last_is_patronymic = bool(_PATRONYMIC.fullmatch(names[-1])) and len(names) > 2
+    if (last_is_patronymic or len(names) == 2) and _is_surname_first(names[0], names[1]):
+        return names[1], list(names[2:]), names[0]
+    return names[0], list(names[1:-1]), names[-1]
+
+
+def _is_patronymic_only(word: str) -> bool:
+    """«Владимирович», but not «Абрамович» or «Янукович», which are surnames too."""
+    if not _PATRONYMIC.fullmatch(word) or is_spelt_by_table(word):
+        return False
+    tags = {tag for reading in readings(word) if reading.is_known for tag in reading.tags}
+    return "Patr" in tags and "Surn" not in tags
+
+
+def _is_surname_first(first: str, second: str) -> bool:
+    has_surname = any("Surn" in reading.tags for reading in readings(first))
+    return has_surname and not is_given(first) and is_given(second)
+
+
+def _with_particles(names: Sequence[str]) -> list[str]:
+    """Join particles to what follows: «фон дер Ляйен» is one surname."""
+    joined: list[str] = []
+    open_particles = ""
+    for name in names:
+        if plain(name) in people.PARTICLES and name is not names[0] and name is not names[-1]:
+            open_particles += f"{name} "
+        else:
+            joined.append(open_particles + name)
+            open_particles = ""
+    return joined
+
+
+def _agreeing(given: Sequence[str], surname: str) -> list[list[tuple[str, Form]]]:
+    """The readings of all words together, those that agree in case and gender before others."""
+    words = [*given, *([surname] if surname else [])]
+    options = [given_forms(word) for word in given] + ([surname_forms(surname)] if surname else [])
+    # two words have 144 pairs of readings; «Хамдан бен Мухаммед бен Рашид Аль Мактум» 12 to the 4th
+    most = max(1, round(_MOST_READINGS ** (1 / len(words))))
+    scored = [(_score(forms), forms) for forms in product(*(option[:most] for option in options))]
+    best = max(score for score, _ in scored)
+    likely = [pair for pair in scored if pair[0] >= best * _UNLIKELY]
+    likely.sort(key=lambda pair: -pair[0])
+    return [list(zip(words, forms, strict=True)) for _, forms in likely]
+
+
+def _score(forms: Sequence[Form]) -> float:
+    score = 1.0
+    for form in forms:
+        score *= form.score
+    cases = {form.case for form in forms}
+    genders = {form.gender for form in forms if form.gender}
+    names = [form.nominative for form in forms]
+    if people.find(f"{names[0]} {names[-1]}") or people.find(" ".join(names)):
+        score *= _FIGURE
+    agreement = (1.0 if len(cases) == 1 else 0.01) * (1.0 if len(genders) < 2 else 0.01)
+    return score * agreement

@@ -1,0 +1,78 @@
+"""English names of places."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.entities.known import bodies, gazetteer, people, places
+
+
+@pytest.mark.parametrize(
+    ("phrase", "english"),
+    [
+        ("США", "United States"),
+        ("Северной Осетией", "North Ossetia"),
+        ("Московской области", "Moscow Region"),
+        ("Краснодарского края", "Krasnodar Territory"),
+        ("Набережных Челнах", "Naberezhnye Chelny"),
+        ("Кёльне", "Cologne"),
+        ("Буркина-Фасо", "Burkina Faso"),  # CLDR
+        ("Бугульме", "Bugulma"),  # GeoNames, spelt by us
+        ("Сан-Диего", "San Diego"),
+        ("Аугсбурге", "Augsburg"),  # GeoNames, its own spelling
+    ],
+)
+def test_find(phrase: str, english: str) -> None:
+    """Any case, from the source that knows best."""
+    entry = gazetteer.find(phrase)
+    assert entry is not None
+    assert entry.english == english
+
+
+@pytest.mark.parametrize("phrase", ["Горький", "Стол", "Озаҥ", ""])
+def test_historical_and_foreign_names_are_not_taken(phrase: str) -> None:
+    """GeoNames has «Горький» for Nizhny Novgorod: it does not sound like it."""
+    assert gazetteer.find(phrase) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [("казахстанскими", "Kazakh"), ("татарстанский", "Tatarstan's"), ("москвичи", "Moscow")],
+)
+def test_adjectives_and_inhabitants(word: str, english: str) -> None:
+    """They are mentions of the place."""
+    entry = places.find_by_adjective(word)
+    assert entry is not None
+    assert entry.adjective == english
+
+
+@pytest.mark.parametrize("word", ["красный", "стол", "русло"])
+def test_other_adjectives_are_no_places(word: str) -> None:
+    """Most adjectives are ordinary words."""
+    assert places.find_by_adjective(word) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "english"),
+    [
+        ("Министерству обороны", "Defense Ministry"),
+        ("ОАО «Газпром»", "Gazprom"),
+        ("МИДа", "Foreign Ministry"),
+        ("РИА Новости", "RIA Novosti"),
+    ],
+)
+def test_bodies(phrase: str, english: str) -> None:
+    """Legal forms, quotes and endings are no obstacle."""
+    entry = bodies.find(phrase)
+    assert entry is not None
+    assert entry.english == english
+
+
+def test_figures_and_their_surnames() -> None:
+    """The surname has the spellings of the full name, particles included."""
+    figure = people.find("Урсула фон дер Ляйен")
+    assert figure is not None
+    assert figure.surnames == ("von der Leyen",)
+    assert people.find_surname("Ле Пен")[0] == "Le Pen"
+    assert people.find_surname("Зеленский")[:2] == ("Zelensky", "Zelenskyy")
+    assert people.find_surname("Пупкин") == ()
