@@ -26,6 +26,7 @@ _LETTERS |= {"і": "i", "ї": "yi", "є": "ye", "ґ": "g", "ў": "w", "ә": "a",
 _LETTERS |= {"ұ": "u", "қ": "k", "ғ": "g", "ң": "n", "һ": "h", "җ": "j"}
 
 _WORD = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎўӘәӨөҮүҰұҚқҒғҢңҺһҖҗ]+")
+_JOINTS = re.compile(r"(?<=[а-яё])(?=[А-ЯЁ])")  # «УралМетКом» is UralMetKom
 _CONSONANT = "бвгджзклмнпрстфхцчшщ"
 _RULES: tuple[tuple[str, str], ...] = (
     (r"^алекс", "alex"),  # Александров, Алексеев: Alexandrov, Alexeyev
@@ -58,7 +59,7 @@ def romanise(text: str, scheme: str = NEWS) -> str:
     """
     if scheme != NEWS:
         return schemes.transliterate(text, scheme)
-    return _WORD.sub(lambda match: _word(match.group()), text)
+    return _WORD.sub(lambda match: "".join(map(_word, _JOINTS.split(match.group()))), text)
 
 
 @lru_cache(maxsize=20_000)

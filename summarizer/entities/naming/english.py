@@ -12,6 +12,7 @@ from summarizer.entities.letters import chinese
 from summarizer.entities.letters.romanise import NEWS, romanise
 from summarizer.entities.naming import foreign, origins
 from summarizer.entities.naming.composition import compose, is_descriptive, on_a_side
+from summarizer.entities.russian.declension import surname_forms
 from summarizer.entities.russian.morphology import is_known
 from summarizer.entities.russian.organisations import (
     acronym_stem,
@@ -124,10 +125,18 @@ def organisation(text: str, scheme: str = NEWS) -> English:
         return NOTHING
     if not is_named and (_says_nothing(inner) or _is_syllabic(inner)):
         return NOTHING
-    own = given_names.foreign_surname(nominative(inner)) or people.find_surname(nominative(inner))
-    if own:
+    if own := _own_surname(inner):
         return English(own[0], own[1:], Origin.GAZETTEER)
     return _spelt(nominative(inner), scheme)
+
+
+def _own_surname(word: str) -> tuple[str, ...]:
+    """A body called by a person's name: «Вагнер», «Институт Пушкина»."""
+    forms = [nominative(word)]
+    if word.isalpha():
+        forms += [form.nominative for form in surname_forms(word)]
+    spelt = (given_names.foreign_surname(each) or people.find_surname(each) for each in forms)
+    return next(filter(None, spelt), ())
 
 
 def _says_nothing(name: str) -> bool:

@@ -14,7 +14,7 @@ from summarizer.entities.russian.morphology import Reading, plain, readings
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _ANY = ""
 # weights beside pymorphy3's own 0…1
-_KNOWN, _LIKELIEST, _LIKELIER, _LIKELY, _POSSIBLE = 1.0, 0.4, 0.35, 0.3, 0.1
+_KNOWN, _LIKELIEST, _LIKELIER, _LIKELY, _POSSIBLE, _SELDOM = 1.0, 0.4, 0.35, 0.3, 0.1, 0.03
 # log probability that an -а costs the model: Дхлакама +1.9, Мазанга -1.3, Трампа -2.6, Вагнера -5.7
 _LETTER_MORE = -1.8
 
@@ -61,12 +61,17 @@ def given_forms(word: str) -> tuple[Form, ...]:
         forms += _hyphenated(word)
     known = [form for form in forms if _is_listed(form.nominative)]
     if not known:
-        guesses = list(_by_ending(word.lower()))
+        guesses = [form for form in _by_ending(word.lower()) if not _is_cut_short(form, word)]
         known = [form for form in guesses if given_names.find(form.nominative)]
         # what the dictionary only predicts («Арлена», a woman) is no surer than the ending
         is_sure = any(reading.is_known and "Name" in reading.tags for reading in readings(word))
         forms = forms if is_sure or chinese.is_surname(word) else [*guesses, *_doubted(forms)]
     return _ordered(known or forms or [Form(word.lower(), "nomn", _ANY, _POSSIBLE)])
+
+
+def _is_cut_short(form: Form, word: str) -> bool:
+    """«Хулианой» is of Juliana, and no man's name."""
+    return len(word) > 5 and word.endswith("ой") and form.nominative == word.lower()
 
 
 def _is_listed(name: str) -> bool:
@@ -106,12 +111,20 @@ def surname_forms(word: str) -> tuple[Form, ...]:
         reading.is_known and "Surn" in reading.tags for reading in readings(last)
     ):
         forms += [] if _is_slavic(last) and forms else _by_ending(last.lower())
+        forms += _adjectival(last)
     return _ordered(
         [
             Form(prefix + form.nominative, form.case, form.gender, _weight(form, prefix))
             for form in forms
         ]
     )
+
+
+def _adjectival(word: str) -> Iterator[Form]:
+    """«Данилы Поперечного»: any adjective may be a surname."""
+    for reading in readings(word):
+        if reading.pos == "ADJF" and reading.gender in ("masc", "femn") and reading.is_known:
+            yield Form(reading.nominative, reading.case, reading.gender, _LIKELIER)
 
 
 def _weight(form: Form, prefix: str) -> float:
@@ -176,6 +189,8 @@ def _by_ending(word: str) -> Iterator[Form]:
         for end in _hard_or_soft(last) if not word.endswith("ия") else ():
             yield Form(stem + end, "gent", "masc", _LIKELIER)  # «Альцгеймера», «Тутанхамона»
             yield Form(stem + end, "accs", "masc", _LIKELY)
+        # «с Хулианой Авада»: some leave a foreign woman's surname as it is
+        yield from (Form(word, case, "femn", _SELDOM) for case in _CASES[1:])
     elif last in "ую":
         yield from (Form(stem + end, "datv", "masc", _LIKELY) for end in _hard_or_soft(last))
         yield Form(stem + ("а" if last == "у" else "я"), "accs", _ANY, _LIKELY)

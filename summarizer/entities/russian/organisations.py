@@ -40,6 +40,14 @@ def acronym_stem(word: str) -> str:
     return match.group(1) if match else word
 
 
+# «УралМетКом»: pieces of words, each with its capital
+_JOINED = re.compile(r"[а-яё][А-ЯЁ][а-яё]")
+_COMPOUND = re.compile(
+    r"(?:медиа|теле|авиа|авто|нефте|евро|био|кино|радио|гео|гидро|метро|мульти|интер|супер|транс|"
+    r"энерго|агро|эко|фото|видео|аудио)(\w{4,})"
+)
+
+
 def without_legal_form(text: str) -> str:
     """«ОАО «КАМАЗ»» is КАМАЗ, «ОАО «Завод им.Горького» (unclosed) «Завод им.Горького»."""
     bare = LEGAL_FORM.sub("", text, count=1) if LEGAL_FORM.match(text) else text
@@ -111,12 +119,23 @@ def _with_or_without_a(word: str) -> str:
     return "" if abs(gain) < _UNSURE else word if gain > 0 else word[:-1]
 
 
+def _is_compound(word: str) -> bool:
+    """«Медиазона»: its noun is known, though the dictionary does not know the whole."""
+    found = _COMPOUND.fullmatch(word.lower())
+    return found is not None and any(
+        reading.is_known and reading.pos == "NOUN" and reading.case == "nomn"
+        for reading in readings(found.group(1))
+    )
+
+
 def _word(word: str, *, is_head: bool = False, is_oblique: bool = False) -> str:
     """A noun in the nominative. The head of a longer name is singular where it may be either
     («Ассоциации»), and oblique after an adjective that is («верховного суда», not «суда» ships)."""
     stem = acronym_stem(word)
     if stem != word or word.isupper() or not re.fullmatch(r"[А-Яа-яЁё-]+", word):
         return stem
+    if _JOINED.search(word) or _is_compound(word):
+        return word
     nouns = [reading for reading in readings(word) if reading.pos == "NOUN"]
     single = [reading for reading in nouns if not reading.is_plural]
     if (is_head or is_oblique) and single and single[0].is_known:

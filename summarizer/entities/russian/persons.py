@@ -94,8 +94,12 @@ def _single(word: str, initials: str) -> list[Person]:
     given = [
         Person(like(word, form.nominative), "", "", "", form.gender) for form in given_forms(word)
     ]
-    # «Джонсон» and «Томас» are both: alone in the news, they are surnames
-    return [*surnames, *given] if is_spelt_by_table(word) else [*given, *surnames]
+    # «Джонсон» and «Томас» are both: alone in the news, they are surnames; «Коля» is of Kohl only
+    # where it is not Kolya
+    is_surname = is_spelt_by_table(word) and (
+        plain(surnames[0].surname) == plain(word) or plain(given[0].given) != plain(word)
+    )
+    return [*surnames, *given] if is_surname else [*given, *surnames]
 
 
 def _full(names: Sequence[str], initials: str) -> list[Person]:

@@ -42,6 +42,7 @@ def test_news_style(russian: str, english: str) -> None:
 def test_capitals_and_everything_else_stay() -> None:
     """КАМАЗ keeps its capitals; Latin letters, digits and punctuation are untouched."""
     assert romanise("КАМАЗ, Щука-2 (Tesla)") == "KAMAZ, Shchuka-2 (Tesla)"
+    assert romanise("УралМетКом") == "UralMetKom"
 
 
 def test_letters_of_neighbours_leave_no_cyrillic() -> None:

@@ -108,6 +108,7 @@ def test_places_accept_their_adjectives() -> None:
         ("РИА «Новости»", "RIA Novosti", Origin.GAZETTEER),
         ("ООО «Ромашка»", "Romashka", Origin.ROMANISED),
         ("Вагнера", "Wagner", Origin.GAZETTEER),
+        ("Пушкина", "Pushkin", Origin.GAZETTEER),  # «Институт Пушкина»
         ("Tesla", "Tesla", Origin.COPIED),
         ("Ассоциация врачей общей практики", "", Origin.UNKNOWN),
         ("МВК", "", Origin.UNKNOWN),  # English would translate the words: letters mislead

@@ -31,6 +31,8 @@ from summarizer.entities.russian.organisations import nominative, without_legal_
         ("Диллона", "Диллон"),
         ("Куфра", "Куфра"),
         ("Сепульведа", "Сепульведа"),
+        ("УралМетКом", "УралМетКом"),  # no ablative of «Уралметок»
+        ("Медиазона", "Медиазона"),
     ],
 )
 def test_nominative(text: str, name: str) -> None:

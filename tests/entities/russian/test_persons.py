@@ -21,6 +21,9 @@ from summarizer.entities.russian.persons import is_person, parse, versions
         ("Бориса Джонсона", "Борис Джонсон", "masc"),
         ("Ангелой Меркель", "Ангела Меркель", "femn"),
         ("Владимиру Зеленскому", "Владимир Зеленский", "masc"),
+        # an adjective as a surname; a given name that no table has; a surname left as it is
+        ("Данилы Поперечного", "Данила Поперечный", "masc"),
+        ("Катериной Авада", "Катерина Авада", "femn"),
         ("Урсулы фон дер Ляйен", "Урсула фон дер Ляйен", "femn"),
         ("Асии Биби", "Асия Биби", ""),
         ("Сергея Петровича Иванова", "Сергей Петрович Иванов", "masc"),
@@ -64,6 +67,12 @@ def test_surnames_alone(text: str, surname: str, initials: str) -> None:
     """A lone surname is put into the likeliest nominative; initials are kept apart."""
     person = parse(text)
     assert (person.given, person.surname, person.initials) == ("", surname, initials)
+
+
+def test_a_given_name_is_no_genitive_of_a_known_surname() -> None:
+    """«Коля» is Kolya, though it might be of Kohl; «Томас» alone is a surname in the news."""
+    assert parse("Коля").given == "Коля"
+    assert parse("Томас").surname == "Томас"
 
 
 @given(st.text("абвгеиоуьйтАБВЕИЯ -.’ёI1", max_size=30))
