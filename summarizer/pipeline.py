@@ -11,6 +11,7 @@ from summarizer import reading
 from summarizer.entities import ledger as ledgers
 from summarizer.entities.known.glossary import Glossary
 from summarizer.entities.memory import NameMemory
+from summarizer.entities.naming.guesses import note_on_guesses
 from summarizer.errors import InputError
 from summarizer.language import require_russian
 from summarizer.options import Options, Style
@@ -24,6 +25,7 @@ from summarizer.types import (
     Ledger,
     ModelUse,
     Note,
+    NoteCode,
     Signature,
     TranslatedArticle,
     Translation,
@@ -119,7 +121,7 @@ class Summarizer:
         signature = self._signature(briefs=False)
         done = translate_all(found, self.translator, self.options, wanted=wanted)
         return [
-            TranslatedArticle(ledger, translations, _notes(translations), signature)
+            TranslatedArticle(ledger, translations, _notes(ledger, translations), signature)
             for ledger, translations in done
         ]
 
@@ -131,7 +133,7 @@ class Summarizer:
             composition.sentences,
             article.ledger.entities,
             translations,
-            (*article.notes, *composition.notes),
+            _notes_of_brief(article, composition),
             self._signature(briefs=True),
             untranslated=len(article.translations) - len(translations),
         )
@@ -207,5 +209,15 @@ def _title(translations: Sequence[Translation]) -> str:
     return next((item.text for item in translations if item.sentence.is_title), "")
 
 
-def _notes(translations: Iterable[Translation]) -> tuple[Note, ...]:
-    return tuple(note for item in translations for note in item.notes)
+def _notes(ledger: Ledger, translations: Sequence[Translation]) -> tuple[Note, ...]:
+    told = {item.sentence.index for item in translations if item.text}
+    notes = (note for item in translations for note in item.notes)
+    return (*note_on_guesses(ledger.entities, told), *notes)
+
+
+def _notes_of_brief(article: TranslatedArticle, composition: Composition) -> tuple[Note, ...]:
+    """Of the guessed names those that the reader of the brief sees."""
+    seen = {index for sentence in composition.sentences for index in sentence.sources}
+    seen |= {t.sentence.index for t in article.translations if t.sentence.is_title}
+    others = (note for note in article.notes if note.code is not NoteCode.SPELLING)
+    return (*note_on_guesses(article.ledger.entities, seen), *others, *composition.notes)

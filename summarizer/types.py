@@ -45,10 +45,16 @@ class Origin(StrEnum):
     GLOSSARY = "glossary"
     GAZETTEER = "gazetteer"
     TRANSLATION = "translation"
-    ROMANISED = "romanised"
+    ROMANISED = "romanised"  # letter by letter
+    GUESSED = "guessed"  # a foreign name whose own spelling may be another: «Уортман»
     COPIED = "copied"
     VALUE = "value"
     UNKNOWN = "unknown"  # no form is known (a descriptive name): any wording is accepted
+
+    @property
+    def is_spelt(self) -> bool:
+        """True where the form rests on the Russian letters alone."""
+        return self in (Origin.ROMANISED, Origin.GUESSED)
 
 
 class Status(StrEnum):
@@ -76,6 +82,7 @@ class NoteCode(StrEnum):
     )
     SKIPPED = "skipped"  # a check or stage was not done, and why
     GLOSSARY = "glossary"
+    SPELLING = "spelling"  # names whose English spelling is a guess
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli.groups import Voice
-from summarizer.types import Entity, Status, Translation
+from summarizer.types import Entity, Origin, Status, Translation
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
@@ -103,6 +103,9 @@ def summary(
     ]
     if worst[Status.UNCHECKED]:
         parts.append(f"{worst[Status.UNCHECKED]} unchecked")
+    guessed = sum(entities[index].origin is Origin.GUESSED for index in statuses)
+    if guessed:
+        parts.append(f"{guessed} spelt by ear")
     line = ", ".join(parts)
     translated = _count(len(translations), "sentence", "sentences")
     doubtful = sum(translation.is_flagged for translation in translations)

@@ -15,6 +15,7 @@ _RANK = {
     Origin.COPIED: 2,
     Origin.TRANSLATION: 1,
     Origin.ROMANISED: 1,
+    Origin.GUESSED: 1,
 }
 
 
@@ -71,7 +72,8 @@ class NameMemory:
         found = self._english.get(_key(entity))
         bearers = self._bearers.get(plain(entity.name), {})
         if entity.kind is Kind.PER and len(set(bearers.values())) == 1:
-            return next(iter(bearers.values())), Origin.ROMANISED
+            origin = entity.origin if entity.origin.is_spelt else Origin.ROMANISED
+            return next(iter(bearers.values())), origin
         return found or self._with_known_surname(entity) or ("", Origin.UNKNOWN)
 
     def _with_known_surname(self, entity: Entity) -> tuple[str, Origin] | None:

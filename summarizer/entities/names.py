@@ -98,7 +98,7 @@ def _in_brackets(group: Cluster, text: str, form: English) -> English | None:
     """The spelling that the article itself gives: «Дэвид Эберсман (David Ebersman)»."""
     for name in group.names:
         given = _LATIN_IN_BRACKETS.match(text, name.stop)
-        if given and form.origin in (Origin.ROMANISED, Origin.UNKNOWN):
+        if given and (form.origin.is_spelt or form.origin is Origin.UNKNOWN):
             own = given.group(1)
             is_same = group.kind is not Kind.PER or similarity(own, form.text) >= _SAME_NAME
             if is_same and (form.text or own.isupper()):

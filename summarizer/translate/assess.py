@@ -28,7 +28,7 @@ from summarizer.types import (
 # What a reader is harmed by most weighs most: a wrong number is believed, a missing one is missed.
 WEIGHTS = {Status.CHANGED: 4, Status.MISSING: 3}
 SUSPICION, INVENTION = 5, 4
-GUESSES = (Origin.ROMANISED, Origin.UNKNOWN)
+GUESSES = (Origin.ROMANISED, Origin.GUESSED, Origin.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)

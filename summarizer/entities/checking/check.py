@@ -53,7 +53,7 @@ class Checker:
         """True where the engine's spelling may be better than ours: ours is letter by letter, and
         the engine was not told it. A small model that is not told hears worse than we do: Max
         Verstappen became Max Fertig, and Khaled al-Mishri became Haidar."""
-        return entity.origin is Origin.ROMANISED and not self.hinted
+        return entity.origin.is_spelt and not self.hinted
 
     def check(self, sentence: Sentence, target: str) -> tuple[Match, ...]:
         """Say of each mention of the sentence what became of it, in the order of the text."""

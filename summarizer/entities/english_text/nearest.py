@@ -12,7 +12,7 @@ from summarizer.entities.english_text.proper import proper_names
 from summarizer.entities.letters.heard import hear
 from summarizer.entities.letters.romanise import romanise
 from summarizer.entities.letters.sound import similarity, skeleton, sounds_like
-from summarizer.types import Entity, Kind, Mention, Origin, Span
+from summarizer.types import Entity, Kind, Mention, Span
 
 # Skeletons of one name spelt two ways: Kadzharia and Kajaria 0.77, Paund and Pound 0.80,
 # Tasmagambetov with a letter lost 0.96. Of two names: Tikhomirov and Tikhonov 0.75, Zaripov and
@@ -48,7 +48,7 @@ def nearest(
     best = max(found, key=lambda near: near.likeness, default=None)
     if best is not None and best.likeness >= bound:
         return best
-    return _heard(entity, mention, target, taken) if entity.origin is Origin.ROMANISED else None
+    return _heard(entity, mention, target, taken) if entity.origin.is_spelt else None
 
 
 def spelt_adjective(mention: Mention, target: str, taken: Sequence[Span]) -> Span | None:

@@ -78,15 +78,26 @@ def person(name: Person, scheme: str = NEWS) -> English:
     fulls = [f"{first} {last}".strip() for first in given or [""] for last in surname or [""]]
     text, *others = fulls
     lone = surname if name.surname else given
-    is_known = not name.given and bool(people.find_surname(name.surname))
-    origin = Origin.GAZETTEER if is_known else Origin.ROMANISED
     return English(
         text,
         _unique(*others[:_MOST_SPELLINGS], *lone, but=text),
-        origin,
+        _origin(name),
         given=given[0] if given else "",
         surname=surname[0] if surname else "",
     )
+
+
+def _origin(name: Person) -> Origin:
+    """A guess where a part of a foreigner's name is in no table, and its Russian may stand for
+    several spellings: «Уортман» for Wortman, Worthman and Wartman."""
+    if not name.given and people.find_surname(name.surname):
+        return Origin.GAZETTEER
+    if origins.is_native(name):
+        return Origin.ROMANISED
+    unlisted = [word for word in name.given.split() if not given_names.find(word)]
+    unlisted += [] if _listed_surname(name) else name.surname.split()
+    is_guess = any(len(foreign.spellings(word)) > 1 for word in unlisted)
+    return Origin.GUESSED if is_guess else Origin.ROMANISED
 
 
 def _chinese(name: Person) -> English | None:
@@ -169,7 +180,7 @@ def _spelt_place(russian: str, scheme: str) -> English:
     if not own:
         return spelt
     accepted = _unique(*own, spelt.text, *spelt.accepted, but=own[0])
-    return English(own[0], accepted, Origin.ROMANISED)
+    return English(own[0], accepted, Origin.GUESSED if len(own) > 1 else Origin.ROMANISED)
 
 
 @lru_cache(maxsize=5_000)
@@ -191,17 +202,23 @@ def _surname(name: Person) -> tuple[str, ...]:
     «Стивен Шульман» is Schulman, «Екатерина Шульман» Shulman."""
     if not name.surname:
         return ()
+    own = _listed_surname(name)
+    if not own:
+        return _unlisted(name.surname, name)
     row = given_names.find(name.given.split(" ")[0]) if name.given else None
-    # «Джоэл Коэн» is no Michael Cohen: who is not the figure is spelt by the table of surnames
+    romanised = spellings(name.surname)
+    return _unique(*romanised, *own) if row and not row.is_foreign else _unique(*own, *romanised)
+
+
+def _listed_surname(name: Person) -> tuple[str, ...]:
+    """The spellings that a table has. «Джоэл Коэн» is no Michael Cohen: who is not the figure is
+    spelt by the table of surnames."""
     figure, table = people.find_surname(name.surname), _foreign_surname(name.surname)
     own = _unique(*table, *figure) if name.given else _unique(*figure, *table)
     of_given = given_names.find(name.surname)
     if not own and of_given and of_given.is_foreign:
-        own = (of_given.english, *of_given.accepted)
-    if not own:
-        return _unlisted(name.surname, name)
-    romanised = spellings(name.surname)
-    return _unique(*romanised, *own) if row and not row.is_foreign else _unique(*own, *romanised)
+        return (of_given.english, *of_given.accepted)
+    return own
 
 
 def _unlisted(word: str, bearer: Person) -> tuple[str, ...]:
