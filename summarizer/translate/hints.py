@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from summarizer.entities.checking.check import Checker
 from summarizer.entities.russian.morphology import plain
 from summarizer.entities.russian.persons import parse
+from summarizer.translate.phrases import find_phrases
 from summarizer.translate.protocol import Hint, Segment
 from summarizer.types import Kind, Sentence, Span
 
@@ -35,18 +36,6 @@ _SAID_OF_THIS = {
 _HEARERS = {"журналистам": "Journalists were told", "корреспонденту": "A correspondent was told"}
 _FORMULA = re.compile(
     rf"Об этом(?: (?P<who>{'|'.join(_HEARERS)}))? (?P<verb>{'|'.join(_SAID_OF_THIS)})\b"
-)
-
-
-# Untold, the model writes "Theresa May has resigned" for «Тереза Мэй приняла отставку Джонсона».
-_PHRASES = (
-    (re.compile(r"\b(?:принял[аи]?|принято|принята)\s+отставку"), "accepted the resignation of"),
-    (re.compile(r"\bпринять\s+отставку"), "accept the resignation of"),
-    (re.compile(r"\bотправил[аи]?\s+в\s+отставку"), "dismissed"),
-    (re.compile(r"\bотправить\s+в\s+отставку"), "dismiss"),
-    (re.compile(r"\bотправлен[аы]?\s+в\s+отставку"), "dismissed"),
-    # the word alone: with «в … сфере» it becomes "cooperation between Tatarstan and the sphere"
-    (re.compile(r"\bвоенно-техническ\w+"), "military-technical"),
 )
 
 
@@ -109,9 +98,8 @@ def _opener(text: str) -> Hint | None:
 
 
 def _phrases(text: str, offset: int) -> Iterator[_Name]:
-    for pattern, english in _PHRASES:
-        for match in pattern.finditer(text):
-            yield _Name(Kind.TERM, offset + match.start(), offset + match.end(), english)
+    for phrase in find_phrases(text):
+        yield _Name(Kind.TERM, offset + phrase.start, offset + phrase.stop, phrase.english)
 
 
 def _passives(names: Sequence[_Name], text: str, begin: int) -> Iterator[_Name]:

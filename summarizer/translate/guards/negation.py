@@ -53,12 +53,15 @@ IDIOMS = re.compile(
 RARITY = re.compile(r"\bне(?:редк|\s+редк)", re.IGNORECASE)  # "not uncommon" indeed
 
 
+LATIN = re.compile(r"[A-Za-z][A-Za-z’' ]+")  # «сингл «I Can’t Resist»»
+
+
 def negation_suspicion(source: str, target: str) -> str:
     """Say what is wrong with the negations, "" where nothing is."""
     if not ENGLISH.search(target) and not RUSSIAN.search(source):
         return ""  # as of most sentences, and no rule has anything to say
     plain = IDIOMS.sub(" ", source)
-    target = ENGLISH_IDIOMS.sub(" ", target)
+    target = ENGLISH_IDIOMS.sub(" ", _without(LATIN.findall(source), target))
     found = ENGLISH.search(target)
     if found and not RUSSIAN_WIDE.search(source):
         return f"it has a negation (“{found.group()}”) that the Russian has not"
@@ -69,3 +72,9 @@ def negation_suspicion(source: str, target: str) -> str:
     if lost and not ENGLISH_WIDE.search(target):
         return f"the negation «{lost.group()}» is not in it"
     return ""
+
+
+def _without(copied: list[str], target: str) -> str:
+    for words in copied:
+        target = target.replace(words, " ")
+    return target

@@ -12,9 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import eq
 
 from summarizer.translate.guards.direction import direction_suspicion
+from summarizer.translate.guards.first_person import first_person_suspicion
 from summarizer.translate.guards.negation import negation_suspicion
+from summarizer.translate.guards.since_until import since_until_suspicion
 from summarizer.translate.guards.unfounded import unfounded_words
 from summarizer.translate.guards.wording import lost_words
+from summarizer.translate.phrases import lost_phrases
 
 WORD = re.compile(r"\w+")
 STAMMER = re.compile(r"\b(\w+)(?:[\s,.-]+\1\b){3,}", re.IGNORECASE)
@@ -24,6 +27,9 @@ CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]+")
 SHORTEST, LONGEST, SLACK = 0.5, 2.0, 25
 # Mean log-probability a token below which a greedy translation is a guess.
 LOWEST_SCORE = -2.0
+
+
+_GUARDS = (negation_suspicion, direction_suspicion, since_until_suspicion, first_person_suspicion)
 
 
 def suspicions(source: str, target: str, score: float | None = None) -> tuple[str, ...]:
@@ -67,12 +73,13 @@ def _loop(source: str, target: str) -> Iterator[str]:
 
 
 def _meaning(source: str, target: str) -> Iterator[str]:
-    """A no where the Russian says yes, a rise for a fall, a bound or a time that is gone, a
-    minister or a death from nowhere."""
-    for guard in (negation_suspicion, direction_suspicion):
+    """A no where the Russian says yes, a rise for a fall, a beginning for an end, a bound or a time
+    that is gone, a speaker, a minister or a death from nowhere."""
+    for guard in _GUARDS:
         if reason := guard(source, target):
             yield reason
     yield from lost_words(source, target)
+    yield from lost_phrases(source, target)
     yield from unfounded_words(source, target)
 
 

@@ -28,6 +28,7 @@ FINE = [
     ("Внимания ей достанется не меньше", "She will get as much attention"),
     ("Это невозможно", "This is not possible"),
     ("Министр приехал", "The minister arrived"),
+    ("Вышел сингл «I Can’t Resist»", "The single “I Can’t Resist” came out"),
     ("Компания не участвовала в показе", "The company was not involved in the display"),
     ("Чаще всего этого достаточно", "More often than not, this is enough"),
 ]
