@@ -11,7 +11,7 @@ from summarizer.translate.guards.since_until import since_until_suspicion
     ("source", "target"),
     [
         ("Группа просуществовала до 1991 года.", "This group has existed since 1991."),
-        ("Он работает здесь с мая 2014 года.", "He works here until May 2014."),
+        ("С мая 2014 года он работает здесь.", "He works here until May 2014."),
     ],
 )
 def test_turned_round(source: str, target: str) -> None:
