@@ -11,7 +11,7 @@ from summarizer.entities.known.tables import rows
 from summarizer.entities.russian.morphology import plain
 from summarizer.types import Kind
 
-_TABLES = ("countries", "regions", "cities")
+_TABLES = ("countries", "regions", "lands", "nature", "sights", "cities")
 # Russian unit of administration: its English name, first as TASS and Interfax write it
 _UNITS = {
     "область": ("Region", "region", "Oblast", "oblast"),
