@@ -129,6 +129,6 @@ def _by_surname() -> dict[str, Figure]:
 def _by_epithet() -> Lexicon[Figure]:
     lexicon: Lexicon[Figure] = Lexicon()
     for figure in _by_name().values():
-        if " " in figure.name and not figure.has_surname:
+        if not figure.has_surname:
             lexicon.add(figure.name, figure)
     return lexicon

@@ -15,11 +15,16 @@ _TABLES = ("countries", "regions", "lands", "nature", "sights", "cities")
 # Russian unit of administration: its English name, first as TASS and Interfax write it
 _UNITS = {
     "область": ("Region", "region", "Oblast", "oblast"),
-    "край": ("Territory", "territory", "Krai", "Kray", "Region", "region"),
+    "край": ("Territory", "territory", "Krai", "Kray", "Region", "region"),  # of Russia
     "район": ("District", "district", "Raion", "region"),
     "округ": ("District", "district", "Okrug", "County"),
     "республика": ("Republic", "republic"),
 }
+# «Краснодарский край» is Krasnodar Territory, «Оломоуцкий край» Olomouc Region
+_TERRITORIES = frozenset(
+    "алтайский забайкальский камчатский краснодарский красноярский пермский приморский "
+    "ставропольский хабаровский читинский".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -77,9 +82,11 @@ def _entries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]:
 
 def _region(entry: Entry, adjective: str, unit: str) -> Entry:
     base = entry.english
-    english, *others = (f"{base} {word}" for word in _UNITS[unit])
+    is_abroad = unit == "край" and adjective not in _TERRITORIES
+    units = ("Region", "region") if is_abroad else _UNITS[unit]
+    english, *others = (f"{base} {word}" for word in units)
     # the base alone counts: "in Sverdlovsk and its region", "the Sverdlovsk governor"
-    accepted = (*others, f"{_UNITS[unit][0]} of {base}", base, *entry.accepted)
+    accepted = (*others, f"{units[0]} of {base}", base, *entry.accepted)
     return Entry(Kind.LOC, f"{_agreeing(adjective, unit)} {unit}", english, accepted)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.entities.known import gazetteer, places
 from summarizer.entities.letters.romanise import romanise
 from summarizer.entities.russian.declension import surname_forms
@@ -32,7 +34,7 @@ _HEADS = {
     "район": ("District", False),
     "округ": ("District", False),
     "область": ("Region", False),
-    "край": ("Territory", False),
+    "край": ("Region", False),  # Territory in Russia alone, whose territories a table has
     "регион": ("Region", False),
     "провинция": ("Province", False),
     "воеводство": ("Province", False),
@@ -51,7 +53,11 @@ _HEADS = {
     "водохранилище": ("Reservoir", False),
     "река": ("River", False),
     "озеро": ("Lake", True),
+    "горы": ("Mountains", False),
     "гора": ("Mount", True),
+    "хребет": ("Range", False),
+    "ущелье": ("Gorge", False),
+    "ущелие": ("Gorge", False),
     "аэропорт": ("Airport", False),
     "город": ("", False),
     "село": ("", False),
@@ -64,6 +70,10 @@ _HEADS = {
 # streets keep their Russian adjective («Ярославское шоссе» is Yaroslavskoye Highway), lands and
 # waters take the English one («Корейский полуостров» is the Korean Peninsula)
 _STREETS = frozenset("Street Avenue Boulevard Square Embankment Highway Lane Passage Alley".split())
+
+# and mountains take the name in it: «Кодарские горы» are the Kodar Mountains
+_MOUNTAINS = frozenset("Mountains Range Gorge".split())
+_MOUNTAIN_NAME = re.compile(r"(?<=\w{3})ск(?:ий|ая|ое|ие)$")
 
 _SIDES = {
     "северный": ("North", "Northern"),
@@ -160,8 +170,10 @@ def is_descriptive(russian: str) -> bool:
 def _spelt(
     parts: list[str], noun: str, stands_first: bool, *, is_genitive: bool
 ) -> tuple[str, ...]:
-    proper = romanise(nominative(" ".join(parts)))
+    proper = romanise(name := nominative(" ".join(parts)))
     bases = [proper]
+    if noun in _MOUNTAINS and _MOUNTAIN_NAME.search(name):
+        bases = [romanise(_MOUNTAIN_NAME.sub("", name)), proper]
     if is_genitive and len(parts) == 1:
         # «улица Ленина» is Lenin Street, in some papers Lenina Street
         surname = surname_forms(parts[0])[0]

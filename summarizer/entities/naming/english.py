@@ -11,7 +11,7 @@ from summarizer.entities.known.entry import Entry
 from summarizer.entities.known.tables import rows
 from summarizer.entities.letters import chinese
 from summarizer.entities.letters.romanise import NEWS, romanise
-from summarizer.entities.naming import foreign, origins
+from summarizer.entities.naming import compounds, foreign, origins
 from summarizer.entities.naming.composition import compose, is_descriptive, on_a_side
 from summarizer.entities.russian.morphology import is_known, plain
 from summarizer.entities.russian.organisations import (
@@ -130,10 +130,14 @@ def place(text: str, scheme: str = NEWS) -> English:
     entry = gazetteer.find(text) or bodies.find(text)
     if entry:
         return English.of(entry)
-    composed = (on_a_side(text) or compose(text)) if scheme == NEWS else ()
+    composed = _composed(text) if scheme == NEWS else ()
     if composed:
         return English(composed[0], composed[1:], Origin.ROMANISED)
     return NOTHING if _says_nothing(text) else _spelt_place(nominative(text), scheme)
+
+
+def _composed(text: str) -> tuple[str, ...]:
+    return on_a_side(text) or compose(text) or compounds.spellings(text)
 
 
 def organisation(text: str, scheme: str = NEWS) -> English:
@@ -153,6 +157,8 @@ def organisation(text: str, scheme: str = NEWS) -> English:
     own = given_names.foreign_surname(nominative(inner)) or people.find_surname(nominative(inner))
     if own:
         return English(own[0], own[1:], Origin.GAZETTEER)
+    if joined := compounds.spellings(inner) if scheme == NEWS else ():
+        return English(joined[0], joined[1:], Origin.ROMANISED)
     return _spelt(nominative(inner), scheme)
 
 

@@ -85,6 +85,8 @@ def is_person(text: str) -> bool:
 
 
 def _single(word: str, initials: str) -> list[Person]:
+    if figure := people.find_by_epithet(word):
+        return [Person(figure.name, "", "", initials, "")]
     if family := family_name(word):
         return [Person("", "", like(word, family), initials, "")]
     surnames = [
