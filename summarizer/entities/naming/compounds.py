@@ -24,17 +24,17 @@ _FIRST = {
     "грейт": ("Great",),
     "литл": ("Little",),
 }
-_LAST = dict(
-    zip(
-        "стрит авеню роуд лейн сквер плейс плаза плаз драйв хаус холл парк бич сити ривер крик лейк хилл "
-        "хиллс хиллз айленд бридж гарден гарденс бей бэй вейл вэлли фолс спрингс плейнс каунти маунтин "
-        "кросс тауэр билдинг корт гейт пойнт хайтс ридж рок".split(),
-        "Street Avenue Road Lane Square Place Plaza Plaza Drive House Hall Park Beach City River "
-        "Creek Lake Hill Hills Hills Island Bridge Garden Gardens Bay Bay Vale Valley Falls Springs "
-        "Plains County Mountain Cross Tower Building Court Gate Point Heights Ridge Rock".split(),
-        strict=True,
-    )
-)
+_LAST = {
+    "стрит": "Street", "авеню": "Avenue", "роуд": "Road", "лейн": "Lane", "драйв": "Drive",
+    "сквер": "Square", "плейс": "Place", "плаза": "Plaza", "плаз": "Plaza", "корт": "Court",
+    "хаус": "House", "холл": "Hall", "билдинг": "Building", "тауэр": "Tower", "гейт": "Gate",
+    "парк": "Park", "гарден": "Garden", "гарденс": "Gardens", "бридж": "Bridge", "кросс": "Cross",
+    "сити": "City", "каунти": "County", "бич": "Beach", "бей": "Bay", "бэй": "Bay",
+    "айленд": "Island", "пойнт": "Point", "ривер": "River", "крик": "Creek", "лейк": "Lake",
+    "фолс": "Falls", "спрингс": "Springs", "хилл": "Hill", "хиллс": "Hills", "хиллз": "Hills",
+    "хайтс": "Heights", "ридж": "Ridge", "рок": "Rock", "маунтин": "Mountain", "вейл": "Vale",
+    "вэлли": "Valley", "плейнс": "Plains",
+}  # fmt: skip
 _MOST = 12
 
 
