@@ -232,3 +232,23 @@ def test_a_slip_of_the_keyboard_is_a_name_too() -> None:
     """«Иcабель» has a Latin c."""
     found = find_names(*article("Рядом стояла моя супруга Иcабель Мартинес."))
     assert [entity.english for entity in found] == ["Isabel Martinez"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "english"),
+    [
+        (
+            "Общество паллиативного ухода Большого Монреаля.",
+            "Большого Монреаля",
+            "Greater Montreal",
+        ),
+        ("Гастроли Большого театра в Вене.", "Большого театра", "Bolshoi Theatre"),
+        ("Форт-Мид, Бейкер-стрит и Кольер-стрит.", "Кольер-стрит", "Collier Street"),
+        ("Дева Мария явилась в Лурде.", "Дева Мария", "Virgin Mary"),
+        ("В чилийских Андах выпал снег.", "Андах", "Andes"),
+    ],
+)
+def test_names_that_are_more_than_their_words(line: str, text: str, english: str) -> None:
+    """A theatre, a street and a virgin are told from a city, a man and a woman."""
+    mentions = [mention for entity in find_names(*article(line)) for mention in entity.mentions]
+    assert (text, english) in [(mention.text, mention.english) for mention in mentions]

@@ -72,9 +72,10 @@ def find_by_epithet(name: str) -> Figure | None:
 
 
 def is_figure(words: Sequence[str]) -> bool:
-    """True for a figure's whole name whose last word alone is inflected, as in «Пан Ги Муна»."""
+    """True for a figure's whole name whose last word alone is inflected, as in «Пан Ги Муна», or
+    one that a title is a part of («Деву Марию»)."""
     if len(words) < 3:
-        return False
+        return len(words) == 2 and _titled().find(" ".join(words)) is not None
     first, last = plain(" ".join(words[:-1])), plain(words[-1])
     return any(
         name.startswith(f"{first} ") and last.startswith(name.rpartition(" ")[2])
@@ -130,5 +131,14 @@ def _by_epithet() -> Lexicon[Figure]:
     lexicon: Lexicon[Figure] = Lexicon()
     for figure in _by_name().values():
         if not figure.has_surname:
+            lexicon.add(figure.name, figure)
+    return lexicon
+
+
+@lru_cache(maxsize=1)
+def _titled() -> Lexicon[Figure]:
+    lexicon: Lexicon[Figure] = Lexicon()
+    for figure in _by_name().values():
+        if plain(figure.name.split()[0]) in _TITLES:
             lexicon.add(figure.name, figure)
     return lexicon

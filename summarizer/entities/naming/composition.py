@@ -81,6 +81,7 @@ _SIDES = {
     "восточный": ("East", "Eastern"),
     "западный": ("West", "Western"),
     "центральный": ("Central",),
+    "большой": ("Greater",),
     "северо-западный": ("Northwest", "Northwestern", "North-West", "North-Western"),
     "северо-восточный": ("Northeast", "Northeastern", "North-East", "North-Eastern"),
     "юго-западный": ("Southwest", "Southwestern", "South-West", "South-Western"),
