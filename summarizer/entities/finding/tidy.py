@@ -224,11 +224,12 @@ def _body_and_place(text: str, name: Found) -> Iterator[Found]:
 
 
 def _joined_bodies(text: str, found: Sequence[Found]) -> list[Found]:
-    """«Верховный суд» «Пакистана», «Тринидад» и «Тобаго»: where a table has the two as one."""
+    """«Верховный суд» «Пакистана», «Тринидад» и «Тобаго», «Калифорнийский университет» в
+    «Лос-Анджелесе»: where a table has the two as one."""
     joined: list[Found] = []
     for name in found:
         last = joined[-1] if joined else None
-        if last and text[last.stop : name.start] in (" ", " и ") and name.kind is Kind.LOC:
+        if last and text[last.stop : name.start] in (" ", " и ", " в ") and name.kind is Kind.LOC:
             whole = text[last.start : name.stop]
             entry = bodies.find(whole) or gazetteer.find_common(whole)
             if entry:

@@ -20,6 +20,13 @@ _UNITS = {
     "округ": ("District", "district", "Okrug", "County"),
     "республика": ("Republic", "republic"),
 }
+# of names in a consonant, -а, -я: what may stand in the nominative instead
+_ENDINGS = {
+    "ой": ("а",), "ей": ("я",), "ом": ("",), "а": ("",), "ы": ("а",), "и": ("а", "я"),
+    "е": ("а", "я", ""), "у": ("а", ""), "ю": ("я",),
+}  # fmt: skip
+_SHORTEST = 6  # shorter words have endings in common by chance: «Самое» is no Samoa
+
 # «Краснодарский край» is Krasnodar Territory, «Оломоуцкий край» Olomouc Region
 _TERRITORIES = frozenset(
     "алтайский забайкальский камчатский краснодарский красноярский пермский приморский "
@@ -43,7 +50,21 @@ def named() -> Lexicon[Entry]:
 @lru_cache(maxsize=10_000)
 def find(phrase: str) -> Entry | None:
     """The place that `phrase` is a form of: «России», «Свердловской области»."""
-    return named().find(phrase)
+    return named().find(phrase) or _find_by_ending(phrase)
+
+
+def _find_by_ending(word: str) -> Entry | None:
+    """The dictionary lacks Andalusia, and guesses at «Андалусие» for «Андалусии»."""
+    if " " in word or len(word) < _SHORTEST or not word[0].isupper():
+        return None
+    nominatives = (
+        word.removesuffix(ending) + own
+        for ending, others in _ENDINGS.items()
+        if word.endswith(ending)
+        for own in others
+    )
+    found = (named().exact(nominative) for nominative in nominatives)
+    return next((entry for entry in found if entry is not None), None)
 
 
 @lru_cache(maxsize=10_000)

@@ -127,7 +127,9 @@ def on_a_side(russian: str) -> tuple[str, ...]:
     if place is None:
         return ()
     names = (place.english, *place.accepted)
-    return tuple(f"{word} {name}" for name in names for word in (*side, *map(str.lower, side)))
+    whole = tuple(f"{word} {name}" for name in names for word in (*side, *map(str.lower, side)))
+    # "the St. Louis area" is Greater St. Louis
+    return (*whole, place.english) if side == _SIDES["большой"] else whole
 
 
 def _by_adjective(others: list[str], noun: str, stands_first: bool) -> tuple[str, ...]:

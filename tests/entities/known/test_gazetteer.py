@@ -32,6 +32,10 @@ from summarizer.entities.known import bodies, gazetteer, people, places
         ("Карловарского края", "Karlovy Vary Region"),
         ("Пражском крае", "Prague Region"),  # a territory is Russian
         ("Хабаровском крае", "Khabarovsk Territory"),
+        ("Андалусии", "Andalusia"),  # the dictionary does not know them
+        ("Невадой", "Nevada"),
+        ("Майорке", "Mallorca"),
+        ("Стоунхенджа", "Stonehenge"),
     ],
 )
 def test_find(phrase: str, english: str) -> None:
@@ -41,7 +45,7 @@ def test_find(phrase: str, english: str) -> None:
     assert entry.english == english
 
 
-@pytest.mark.parametrize("phrase", ["Горький", "Стол", "Озаҥ", ""])
+@pytest.mark.parametrize("phrase", ["Горький", "Стол", "Озаҥ", "Самое", ""])
 def test_historical_and_foreign_names_are_not_taken(phrase: str) -> None:
     """GeoNames has «Горький» for Nizhny Novgorod: it does not sound like it."""
     assert gazetteer.find(phrase) is None

@@ -174,6 +174,7 @@ def test_composition(russian: str, names: tuple[str, ...]) -> None:
     [
         ("Южный Вифлеем", "South Bethlehem"),
         ("Северный Йемен", "North Yemen"),
+        ("Большого Монреаля", "Greater Montreal"),
         ("Западно-Казахстанская область", "West Kazakhstan Region"),
     ],
 )
