@@ -72,6 +72,7 @@ _BUREAUS = {
     "миг": "MiG", "бе": "Be", "камаз": "KAMAZ", "союз": "Soyuz", "энергия": "Energia",
     "уаз": "UAZ", "газ": "GAZ", "зил": "ZIL", "восток": "Vostok", "восход": "Voskhod",
 }  # fmt: skip
+_LOOK_ALIKE = dict(zip("асеорху", "aceopxy", strict=True))
 # foreign machines in Russian letters go back to their own
 _FOREIGN = {
     "С-130": "C-130", "С-17": "C-17", "С-5": "C-5", "В-52": "B-52", "В-1": "B-1", "В-1В": "B-1B",
@@ -153,6 +154,8 @@ def _designation(match: re.Match[str]) -> str:
 def _spelt(match: re.Match[str], english: str) -> Latin:
     variants = {english.replace("-", " ", 1), english.replace("-", "", 1), english.replace("-", "")}
     variants |= {re.sub(r"(\d)([A-Z])", r"\1 \2", english, count=1)}
+    if match[0][-1] in _LOOK_ALIKE:
+        variants.add(english[:-1] + _LOOK_ALIKE[match[0][-1]])  # «А1с» is A1c, typed in Cyrillic
     if "-" not in english:
         variants.add(re.sub(r"^([A-Z]+)(\d)", r"\1-\2", english))
     accepted = tuple(sorted(variants - {english}))

@@ -41,6 +41,7 @@ CASES = """
 распоряжение N 244 и $5 million =>
 ракеты «[Искандер-М]» => Iskander-M
 закон [214-ФЗ] => 214-FZ
+уровень [А1с] => A1s
 закон [№ 44-ФЗ] => No. 44-FZ
 # what is neither
 XIX век и Людовик XIV =>
@@ -108,3 +109,10 @@ def test_any_text_can_be_read(text: str) -> None:
     ends = [0, *(end for item in found for end in (item.start, item.stop)), len(text)]
     assert ends == sorted(ends)
     assert not any(re.search("[А-Яа-яЁё]", item.english) for item in found)
+
+
+@pytest.mark.parametrize("form", ["A1c", "A-1s"])
+def test_a_letter_may_be_of_the_other_keyboard(form: str) -> None:
+    """«А1с» typed in Cyrillic is the A1c of a blood test."""
+    (found,) = find("гемоглобин А1с")
+    assert form in found.accepted

@@ -212,3 +212,43 @@ def test_other_words_are_no_family(word: str) -> None:
 @pytest.mark.parametrize(("one", "family"), [("Skripal", "Skripals"), ("Jones", "Joneses")])
 def test_plurals_of_surnames(one: str, family: str) -> None:
     assert plural(one) == family
+
+
+def test_a_family_name_that_comes_first_is_found_again() -> None:
+    """«Пан» after «Пан Ги Мун» is he, Ban Ki-moon."""
+    found = find_names(
+        *article(
+            "Генеральный секретарь ООН Пан Ги Мун прибыл в Вену.", "По словам Пана, всё решено."
+        )
+    )
+    ban = next(entity for entity in found if entity.english == "Ban Ki-moon")
+    assert [(mention.text, mention.english) for mention in ban.mentions] == [
+        ("Пан Ги Мун", "Ban Ki-moon"),
+        ("Пана", "Ban"),
+    ]
+
+
+def test_a_slip_of_the_keyboard_is_a_name_too() -> None:
+    """«Иcабель» has a Latin c."""
+    found = find_names(*article("Рядом стояла моя супруга Иcабель Мартинес."))
+    assert [entity.english for entity in found] == ["Isabel Martinez"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "english"),
+    [
+        (
+            "Общество паллиативного ухода Большого Монреаля.",
+            "Большого Монреаля",
+            "Greater Montreal",
+        ),
+        ("Гастроли Большого театра в Вене.", "Большого театра", "Bolshoi Theatre"),
+        ("Форт-Мид, Бейкер-стрит и Кольер-стрит.", "Кольер-стрит", "Collier Street"),
+        ("Дева Мария явилась в Лурде.", "Дева Мария", "Virgin Mary"),
+        ("В чилийских Андах выпал снег.", "Андах", "Andes"),
+    ],
+)
+def test_names_that_are_more_than_their_words(line: str, text: str, english: str) -> None:
+    """A theatre, a street and a virgin are told from a city, a man and a woman."""
+    mentions = [mention for entity in find_names(*article(line)) for mention in entity.mentions]
+    assert (text, english) in [(mention.text, mention.english) for mention in mentions]

@@ -25,7 +25,12 @@ Examined = tuple[tuple[Match, ...], tuple[Found, ...]]
 # The numbers inside a name support those of the English: «Катар-2022», "the 2022 World Cup".
 DIGITS = re.compile(r"\d+")
 # How else a form of a kind may stand in the English, where it is not there to the letter.
-_OTHERWISE = {Kind.TERM: inflected, Kind.LATIN: spaced_otherwise, Kind.ORG: reordered}
+_OTHERWISE = {
+    Kind.TERM: inflected,
+    Kind.LATIN: spaced_otherwise,
+    Kind.LOC: spaced_otherwise,
+    Kind.ORG: reordered,
+}
 
 
 class Checker:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from summarizer.entities.finding.recognise import Found
-from summarizer.entities.finding.tidy import grown_person, is_papal
+from summarizer.entities.finding.tidy import grown_person, is_greater, is_papal
 from summarizer.entities.known import bodies, people, places
 from summarizer.entities.known.glossary import Glossary
 from summarizer.entities.russian.declension import family_name, surname_forms
@@ -112,7 +112,7 @@ def _longest(text: str, tokens: Sequence[Token]) -> Found | None:
     """The longest name of a table that starts at the first token; a name may start small, if it
     has a capital inside: «заводом им. Горького»."""
     words = [token.text for token in tokens]
-    if not any(word[0].isupper() for word in words[:3]):
+    if not any(word[0].isupper() for word in words[:3]) or is_greater(words):
         return None
     hits = [hit for table in (places, bodies) if (hit := table.named().longest(words))]
     for length, entry in sorted(hits, key=lambda hit: -hit[0]):

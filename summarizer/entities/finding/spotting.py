@@ -13,6 +13,7 @@ from summarizer.entities.known.glossary import Glossary
 from summarizer.entities.mention import Name
 from summarizer.entities.naming import english
 from summarizer.entities.russian.capitals import recapitalised
+from summarizer.entities.russian.look_alikes import unmixed
 from summarizer.entities.spans import SpanIndex
 from summarizer.types import Kind, Sentence, Span
 
@@ -21,7 +22,7 @@ _NEW = re.compile(r"(?:Нов|Стар)(?:ый|ая|ое|ого|ой|ому|ую
 
 def spot(sentences: Sequence[Sentence], glossary: Glossary | None = None) -> list[Name]:
     """All names of an article, in order, not overlapping."""
-    texts = recapitalised([sentence.text for sentence in sentences])
+    texts = recapitalised([unmixed(sentence.text) for sentence in sentences])
     found = [tidied(text, names) for text, names in zip(texts, recognise(texts), strict=True)]
     if glossary:
         found = [

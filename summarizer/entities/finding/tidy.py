@@ -9,7 +9,8 @@ from summarizer.entities.finding.plausible import is_name, is_title
 from summarizer.entities.finding.recognise import Found
 from summarizer.entities.known import bodies, gazetteer, people, places
 from summarizer.entities.known.given_names import is_given
-from summarizer.entities.russian.morphology import WORD, is_common_noun, is_known
+from summarizer.entities.naming import compounds
+from summarizer.entities.russian.morphology import WORD, forms, is_common_noun, is_known
 from summarizer.entities.russian.organisations import CLOSING, OPENING
 from summarizer.entities.russian.persons import is_person
 from summarizer.types import Kind
@@ -93,11 +94,24 @@ def is_papal(text: str, start: int) -> bool:
     return bool(_ROMAN.match(text, start) and _PAPAL.search(text[:start]))
 
 
+def is_greater(words: Sequence[str]) -> bool:
+    """«Большого Монреаля» is Greater Montreal's, and no theatre's."""
+    return (
+        len(words) > 1
+        and words[1][0].isupper()
+        and "большой" in forms(words[0])
+        and gazetteer.find(words[1]) is not None
+    )
+
+
 def _name_length(compound: re.Match[str]) -> int:
     """Of a name and a common noun only the first is a name; of two common nouns neither is, and a
-    name that a table has as a whole («Буш-старший», «Пари-матч») stays as it is."""
+    name that a table has as a whole («Буш-старший», «Пари-матч») stays as it is, as an English
+    street does («Кольер-стрит»)."""
     first, second = compound.groups()
-    if not is_common_noun(second) or gazetteer.find_common(compound.group()):
+    whole = compound.group()
+    is_listed = gazetteer.find_common(whole) or compounds.spellings(whole)
+    if not is_common_noun(second) or is_listed:
         return compound.end() - compound.start()
     return 0 if is_common_noun(first) and not first.isupper() else len(first)
 
@@ -197,6 +211,9 @@ def _body_and_place(text: str, name: Found) -> Iterator[Found]:
         yield name
         return
     tokens = list(WORD.finditer(inner))
+    if is_greater([token.group() for token in tokens]):
+        yield Found(name.start, name.stop, Kind.LOC)
+        return
     body = bodies.named().longest([token.group() for token in tokens])
     rest = inner[tokens[body[0]].start() :] if body and body[0] < len(tokens) else ""
     if body and rest and gazetteer.find_common(rest):
@@ -207,11 +224,12 @@ def _body_and_place(text: str, name: Found) -> Iterator[Found]:
 
 
 def _joined_bodies(text: str, found: Sequence[Found]) -> list[Found]:
-    """«Верховный суд» «Пакистана», «Тринидад» и «Тобаго»: where a table has the two as one."""
+    """«Верховный суд» «Пакистана», «Тринидад» и «Тобаго», «Калифорнийский университет» в
+    «Лос-Анджелесе»: where a table has the two as one."""
     joined: list[Found] = []
     for name in found:
         last = joined[-1] if joined else None
-        if last and text[last.stop : name.start] in (" ", " и ") and name.kind is Kind.LOC:
+        if last and text[last.stop : name.start] in (" ", " и ", " в ") and name.kind is Kind.LOC:
             whole = text[last.start : name.stop]
             entry = bodies.find(whole) or gazetteer.find_common(whole)
             if entry:

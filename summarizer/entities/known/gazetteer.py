@@ -40,7 +40,7 @@ def find(phrase: str) -> Entry | None:
 @lru_cache(maxsize=10_000)
 def find_common(phrase: str) -> Entry | None:
     """As `find`, without the 34,000 small cities: safe for words that may be no name."""
-    return places.named().find(phrase) or _cldr().find(phrase)
+    return places.find(phrase) or _cldr().find(phrase)
 
 
 @lru_cache(maxsize=1)

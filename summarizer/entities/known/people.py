@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.entities.known.lexicon import Lexicon
 from summarizer.entities.known.tables import rows
+from summarizer.entities.letters import chinese
 from summarizer.entities.russian.morphology import plain
 
 PARTICLES = frozenset(
     "де да ди дю дель делла дос фон дер ван ден бин ибн бен аль эль ле ла оглы кызы".split()
 )
+# what stands before the name of one who has no surname: «Дева Мария», «Мать Тереза»
+_TITLES = frozenset("дева мать папа патриарх".split())
+_EPITHET = re.compile(r" (?:the|of) |^(?:Charlemagne|Jesus Christ)$")
+_SYLLABLE = re.compile(r"[^аеёиоуыэюя]*[аеёиоуыэюя][^аеёиоуыэюя]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +30,35 @@ class Figure:
     @property
     def surnames(self) -> tuple[str, ...]:
         """The English surname in all its spellings; () for who has none (Елизавета II)."""
-        if self.name.split()[-1].isascii():
+        if not self.has_surname:
             return ()
+        spellings = [name.split() for name in (self.english, *self.accepted)]
+        if self.is_family_first:
+            return tuple(dict.fromkeys(words[0] for words in spellings))
         width = len(surname_of(self.name).split())
-        found = (" ".join(name.split()[-width:]) for name in (self.english, *self.accepted))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(" ".join(words[-width:]) for words in spellings))
+
+    @property
+    def has_surname(self) -> bool:
+        """«Елизавета II» and «Александр Великий» have none, nor have Joan of Arc and «Чингисхан»,
+        Genghis Khan."""
+        is_one_word = " " not in self.name and " " in self.english
+        is_ruler = self.name.split()[-1].isascii() or is_one_word
+        return not is_ruler and not _EPITHET.search(self.english)
+
+    @property
+    def is_family_first(self) -> bool:
+        """«Си Цзиньпин», and «Пан Ги Мун», whose syllables English joins: Ban Ki-moon."""
+        first, *rest = self.name.split()
+        family, *given = self.english.split()
+        if not rest or {plain(word) for word in rest} & PARTICLES:
+            return False
+        if len(rest) > 1 and len(given) == 1 and "-" in given[0]:
+            return True
+        # «Ли Сянь Лун», no Lee Harvey Oswald
+        is_of_syllables = len(rest) > 1 and all(map(_SYLLABLE.fullmatch, rest))
+        is_same = chinese.pinyin(first) == family
+        return chinese.is_surname(first) and (is_same or is_of_syllables)
 
 
 def find(name: str) -> Figure | None:
@@ -35,10 +66,16 @@ def find(name: str) -> Figure | None:
     return _by_name().get(plain(name))
 
 
+def find_by_epithet(name: str) -> Figure | None:
+    """The figure without a surname that `name` is a form of: «Александра Великого»."""
+    return _by_epithet().find(name)
+
+
 def is_figure(words: Sequence[str]) -> bool:
-    """True for a figure's whole name whose last word alone is inflected, as in «Пан Ги Муна»."""
+    """True for a figure's whole name whose last word alone is inflected, as in «Пан Ги Муна», or
+    one that a title is a part of («Деву Марию»)."""
     if len(words) < 3:
-        return False
+        return len(words) == 2 and _titled().find(" ".join(words)) is not None
     first, last = plain(" ".join(words[:-1])), plain(words[-1])
     return any(
         name.startswith(f"{first} ") and last.startswith(name.rpartition(" ")[2])
@@ -81,9 +118,27 @@ def _by_two_words() -> dict[str, list[str]]:
 def _by_surname() -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
     for figure in _by_name().values():
-        words = figure.name.split()
+        first, *rest = figure.name.split()
         # «Ким Чен Нам» is Kim Jong-nam, and «Нам» alone is nobody
-        is_of_syllables = len(figure.english.split()) < len(words)
-        if len(words) > 1 and not words[-1].isupper() and not is_of_syllables:
+        is_of_syllables = len(figure.english.split()) <= len(rest)
+        if rest and figure.has_surname and not is_of_syllables and plain(first) not in _TITLES:
             figures.setdefault(plain(surname_of(figure.name)), figure)
     return figures
+
+
+@lru_cache(maxsize=1)
+def _by_epithet() -> Lexicon[Figure]:
+    lexicon: Lexicon[Figure] = Lexicon()
+    for figure in _by_name().values():
+        if not figure.has_surname:
+            lexicon.add(figure.name, figure)
+    return lexicon
+
+
+@lru_cache(maxsize=1)
+def _titled() -> Lexicon[Figure]:
+    lexicon: Lexicon[Figure] = Lexicon()
+    for figure in _by_name().values():
+        if plain(figure.name.split()[0]) in _TITLES:
+            lexicon.add(figure.name, figure)
+    return lexicon

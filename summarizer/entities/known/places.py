@@ -11,15 +11,27 @@ from summarizer.entities.known.tables import rows
 from summarizer.entities.russian.morphology import plain
 from summarizer.types import Kind
 
-_TABLES = ("countries", "regions", "cities")
+_TABLES = ("countries", "regions", "lands", "nature", "sights", "cities")
 # Russian unit of administration: its English name, first as TASS and Interfax write it
 _UNITS = {
     "область": ("Region", "region", "Oblast", "oblast"),
-    "край": ("Territory", "territory", "Krai", "Kray", "Region", "region"),
+    "край": ("Territory", "territory", "Krai", "Kray", "Region", "region"),  # of Russia
     "район": ("District", "district", "Raion", "region"),
     "округ": ("District", "district", "Okrug", "County"),
     "республика": ("Republic", "republic"),
 }
+# of names in a consonant, -а, -я: what may stand in the nominative instead
+_ENDINGS = {
+    "ой": ("а",), "ей": ("я",), "ом": ("",), "а": ("",), "ы": ("а",), "и": ("а", "я"),
+    "е": ("а", "я", ""), "у": ("а", ""), "ю": ("я",),
+}  # fmt: skip
+_SHORTEST = 6  # shorter words have endings in common by chance: «Самое» is no Samoa
+
+# «Краснодарский край» is Krasnodar Territory, «Оломоуцкий край» Olomouc Region
+_TERRITORIES = frozenset(
+    "алтайский забайкальский камчатский краснодарский красноярский пермский приморский "
+    "ставропольский хабаровский читинский".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +50,21 @@ def named() -> Lexicon[Entry]:
 @lru_cache(maxsize=10_000)
 def find(phrase: str) -> Entry | None:
     """The place that `phrase` is a form of: «России», «Свердловской области»."""
-    return named().find(phrase)
+    return named().find(phrase) or _find_by_ending(phrase)
+
+
+def _find_by_ending(word: str) -> Entry | None:
+    """The dictionary lacks Andalusia, and guesses at «Андалусие» for «Андалусии»."""
+    if " " in word or len(word) < _SHORTEST or not word[0].isupper():
+        return None
+    nominatives = (
+        word.removesuffix(ending) + own
+        for ending, others in _ENDINGS.items()
+        if word.endswith(ending)
+        for own in others
+    )
+    found = (named().exact(nominative) for nominative in nominatives)
+    return next((entry for entry in found if entry is not None), None)
 
 
 @lru_cache(maxsize=10_000)
@@ -77,9 +103,11 @@ def _entries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]:
 
 def _region(entry: Entry, adjective: str, unit: str) -> Entry:
     base = entry.english
-    english, *others = (f"{base} {word}" for word in _UNITS[unit])
+    is_abroad = unit == "край" and adjective not in _TERRITORIES
+    units = ("Region", "region") if is_abroad else _UNITS[unit]
+    english, *others = (f"{base} {word}" for word in units)
     # the base alone counts: "in Sverdlovsk and its region", "the Sverdlovsk governor"
-    accepted = (*others, f"{_UNITS[unit][0]} of {base}", base, *entry.accepted)
+    accepted = (*others, f"{units[0]} of {base}", base, *entry.accepted)
     return Entry(Kind.LOC, f"{_agreeing(adjective, unit)} {unit}", english, accepted)
 
 

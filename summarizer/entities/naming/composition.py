@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.entities.known import gazetteer, places
 from summarizer.entities.letters.romanise import romanise
 from summarizer.entities.russian.declension import surname_forms
@@ -32,7 +34,7 @@ _HEADS = {
     "район": ("District", False),
     "округ": ("District", False),
     "область": ("Region", False),
-    "край": ("Territory", False),
+    "край": ("Region", False),  # Territory in Russia alone, whose territories a table has
     "регион": ("Region", False),
     "провинция": ("Province", False),
     "воеводство": ("Province", False),
@@ -51,7 +53,11 @@ _HEADS = {
     "водохранилище": ("Reservoir", False),
     "река": ("River", False),
     "озеро": ("Lake", True),
+    "горы": ("Mountains", False),
     "гора": ("Mount", True),
+    "хребет": ("Range", False),
+    "ущелье": ("Gorge", False),
+    "ущелие": ("Gorge", False),
     "аэропорт": ("Airport", False),
     "город": ("", False),
     "село": ("", False),
@@ -65,12 +71,17 @@ _HEADS = {
 # waters take the English one («Корейский полуостров» is the Korean Peninsula)
 _STREETS = frozenset("Street Avenue Boulevard Square Embankment Highway Lane Passage Alley".split())
 
+# and mountains take the name in it: «Кодарские горы» are the Kodar Mountains
+_MOUNTAINS = frozenset("Mountains Range Gorge".split())
+_MOUNTAIN_NAME = re.compile(r"(?<=\w{3})ск(?:ий|ая|ое|ие)$")
+
 _SIDES = {
     "северный": ("North", "Northern"),
     "южный": ("South", "Southern"),
     "восточный": ("East", "Eastern"),
     "западный": ("West", "Western"),
     "центральный": ("Central",),
+    "большой": ("Greater",),
     "северо-западный": ("Northwest", "Northwestern", "North-West", "North-Western"),
     "северо-восточный": ("Northeast", "Northeastern", "North-East", "North-Eastern"),
     "юго-западный": ("Southwest", "Southwestern", "South-West", "South-Western"),
@@ -116,7 +127,9 @@ def on_a_side(russian: str) -> tuple[str, ...]:
     if place is None:
         return ()
     names = (place.english, *place.accepted)
-    return tuple(f"{word} {name}" for name in names for word in (*side, *map(str.lower, side)))
+    whole = tuple(f"{word} {name}" for name in names for word in (*side, *map(str.lower, side)))
+    # "the St. Louis area" is Greater St. Louis
+    return (*whole, place.english) if side == _SIDES["большой"] else whole
 
 
 def _by_adjective(others: list[str], noun: str, stands_first: bool) -> tuple[str, ...]:
@@ -160,8 +173,10 @@ def is_descriptive(russian: str) -> bool:
 def _spelt(
     parts: list[str], noun: str, stands_first: bool, *, is_genitive: bool
 ) -> tuple[str, ...]:
-    proper = romanise(nominative(" ".join(parts)))
+    proper = romanise(name := nominative(" ".join(parts)))
     bases = [proper]
+    if noun in _MOUNTAINS and _MOUNTAIN_NAME.search(name):
+        bases = [romanise(_MOUNTAIN_NAME.sub("", name)), proper]
     if is_genitive and len(parts) == 1:
         # «улица Ленина» is Lenin Street, in some papers Lenina Street
         surname = surname_forms(parts[0])[0]

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from summarizer.entities.known import bodies, gazetteer, given_names, people
 from summarizer.entities.known.entry import Entry
+from summarizer.entities.known.tables import rows
 from summarizer.entities.letters import chinese
 from summarizer.entities.letters.romanise import NEWS, romanise
-from summarizer.entities.naming import foreign, origins
+from summarizer.entities.naming import compounds, foreign, origins
 from summarizer.entities.naming.composition import compose, is_descriptive, on_a_side
 from summarizer.entities.russian.declension import surname_forms
-from summarizer.entities.russian.morphology import is_known
+from summarizer.entities.russian.morphology import is_known, plain
 from summarizer.entities.russian.organisations import (
     acronym_stem,
     is_acronym,
@@ -57,18 +58,10 @@ def person(name: Person, scheme: str = NEWS) -> English:
         return _transliterated(name, scheme)
     if not _CYRILLIC.search(name.name):
         return English(name.name, _unique(name.surname, but=name.name), Origin.COPIED)
-    figure = people.find(f"{name.given} {name.surname}".strip()) or people.find(
-        f"{name.given.split(' ')[0]} {name.surname}"
-    )
-    if figure:
-        accepted = _unique(*figure.accepted, *figure.surnames, but=figure.english)
-        return English(
-            figure.english,
-            accepted,
-            Origin.GAZETTEER,
-            given=figure.english.split()[0],
-            surname=figure.surnames[0] if figure.surnames else figure.english,
-        )
+    if figure := _figure(name):
+        return _of_figure(figure)
+    if name.surname.isascii() and (ruler := _ruler(name)):
+        return ruler
     if chinese_name := _chinese(name):
         return chinese_name
     given, surname = _given(name), _surname(name)
@@ -100,6 +93,39 @@ def _origin(name: Person) -> Origin:
     return Origin.GUESSED if is_guess else Origin.ROMANISED
 
 
+def _figure(name: Person) -> people.Figure | None:
+    wholes = (name.name, f"{name.given} {name.surname}".strip())
+    first = f"{name.given.split(' ')[0]} {name.surname}"
+    return next((figure for whole in (*wholes, first) if (figure := people.find(whole))), None)
+
+
+def _of_figure(figure: people.Figure) -> English:
+    words = figure.english.split()
+    return English(
+        figure.english,
+        _unique(*figure.accepted, *figure.surnames, but=figure.english),
+        Origin.GAZETTEER,
+        given=" ".join(words[1:]) if figure.is_family_first else words[0],
+        surname=figure.surnames[0] if figure.surnames else figure.english,
+    )
+
+
+def _ruler(name: Person) -> English | None:
+    """«Людовик XIV» is Louis XIV; the numeral is no name, and is not spelt as one."""
+    row = _rulers().get(plain(name.given))
+    given = row or _given(name)
+    if not given or not name.surname:
+        return None
+    text, *others = (f"{first} {name.surname}" for first in given)
+    origin = Origin.GAZETTEER if row else Origin.ROMANISED
+    return English(text, _unique(*others, *given), origin, given=given[0], surname=text)
+
+
+@lru_cache(maxsize=1)
+def _rulers() -> dict[str, tuple[str, ...]]:
+    return {plain(name): english for (name,), english in rows("rulers")}
+
+
 def _chinese(name: Person) -> English | None:
     """Surname first in both languages: «Чжан Яосян», Zhang Yaoxiang; Zhang alone is the person."""
     if not (name.given and name.surname and chinese.is_surname(name.given)):
@@ -116,10 +142,14 @@ def place(text: str, scheme: str = NEWS) -> English:
     entry = gazetteer.find(text) or bodies.find(text)
     if entry:
         return English.of(entry)
-    composed = (on_a_side(text) or compose(text)) if scheme == NEWS else ()
+    composed = _composed(text) if scheme == NEWS else ()
     if composed:
         return English(composed[0], composed[1:], Origin.ROMANISED)
     return NOTHING if _says_nothing(text) else _spelt_place(nominative(text), scheme)
+
+
+def _composed(text: str) -> tuple[str, ...]:
+    return on_a_side(text) or compose(text) or compounds.spellings(text)
 
 
 def organisation(text: str, scheme: str = NEWS) -> English:
@@ -138,6 +168,8 @@ def organisation(text: str, scheme: str = NEWS) -> English:
         return NOTHING
     if own := _own_surname(inner):
         return English(own[0], own[1:], Origin.GAZETTEER)
+    if joined := compounds.spellings(inner) if scheme == NEWS else ():
+        return English(joined[0], joined[1:], Origin.ROMANISED)
     return _spelt(nominative(inner), scheme)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 
@@ -40,11 +40,13 @@ class Person:
     surname: str
     initials: str  # «И. И.» is "ИИ"
     gender: str  # masc, femn or ""
+    is_family_first: bool = False  # «Пан Ги Мун»
 
     @property
     def name(self) -> str:
         parts = (self.given, self.patronymic, self.surname)
-        return " ".join(part for part in parts if part)
+        ordered = reversed(parts) if self.is_family_first else parts
+        return " ".join(part for part in ordered if part)
 
     @property
     def is_full(self) -> bool:
@@ -65,7 +67,7 @@ def versions(text: str) -> tuple[Person, ...]:
     stripped = [_ELDER.sub("", token) for token in tokens if not _INITIAL.fullmatch(token)]
     names = [word for word in stripped if word]
     if len(names) > 1:
-        found = _full(names, initials)
+        found = [_with_family_first(person) for person in _full(names, initials)]
     elif names:
         found = _single(names[0], initials)
     else:
@@ -83,6 +85,8 @@ def is_person(text: str) -> bool:
 
 
 def _single(word: str, initials: str) -> list[Person]:
+    if figure := people.find_by_epithet(word):
+        return [Person(figure.name, "", "", initials, "")]
     if family := family_name(word):
         return [Person("", "", like(word, family), initials, "")]
     surnames = [
@@ -103,7 +107,12 @@ def _single(word: str, initials: str) -> list[Person]:
 
 
 def _full(names: Sequence[str], initials: str) -> list[Person]:
-    if people.find(whole := " ".join(names)):
+    whole = " ".join(names)
+    if figure := people.find_by_epithet(whole):
+        # «Александра Великого»: no surname, and declined as no surname is
+        given, _, epithet = figure.name.partition(" ")
+        return [Person(given, "", epithet, initials, given_forms(given)[0].gender)]
+    if people.find(whole):
         # «Кая Каллас» stands as it is: she is no genitive of a Kai
         last = people.surname_of(whole)
         given = whole.removesuffix(last).strip()
@@ -127,6 +136,15 @@ def _full(names: Sequence[str], initials: str) -> list[Person]:
             )
         )
     return found
+
+
+def _with_family_first(person: Person) -> Person:
+    """«Пан» of «Пан Ги Мун» is what the news calls him."""
+    figure = people.find(person.name)
+    if figure is None or not figure.is_family_first:
+        return person
+    family, _, given = person.name.partition(" ")
+    return replace(person, given=given, surname=family, is_family_first=True)
 
 
 def _roles(names: Sequence[str]) -> tuple[str, list[str], str]:

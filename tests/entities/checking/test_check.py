@@ -32,6 +32,8 @@ OTHERWISE = [
     # Latin names however they are spaced
     ("работает [LATIN Touch ID = Touch ID]", "TouchID works"),
     ("[LATIN Road-show = Road-show] начнётся", "The roadshow will start"),
+    # a place that English joins with a hyphen or not
+    ("в [LOC Тель-Авиве = Tel Aviv]", "in Tel-Aviv"),
     # the words of a body in another order, and spelt as the British do
     (
         "[ORG СНБО = National Security and Defense Council] сообщил",

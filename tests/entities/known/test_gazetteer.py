@@ -20,6 +20,22 @@ from summarizer.entities.known import bodies, gazetteer, people, places
         ("Бугульме", "Bugulma"),  # GeoNames, spelt by us
         ("Сан-Диего", "San Diego"),
         ("Аугсбурге", "Augsburg"),  # GeoNames, its own spelling
+        ("Мёртвого моря", "Dead Sea"),
+        ("Мертвому морю", "Dead Sea"),  # ё or е
+        ("Шварцвальде", "Black Forest"),
+        ("Андах", "Andes"),  # no town of Anda
+        ("Австро-Венгрией", "Austria-Hungary"),
+        ("Восточной Чехии", "Eastern Bohemia"),
+        ("Талышских гор", "Talysh Mountains"),
+        ("Северном Рейне-Вестфалии", "North Rhine-Westphalia"),
+        ("Елисейских Полях", "Champs-Élysées"),
+        ("Карловарского края", "Karlovy Vary Region"),
+        ("Пражском крае", "Prague Region"),  # a territory is Russian
+        ("Хабаровском крае", "Khabarovsk Territory"),
+        ("Андалусии", "Andalusia"),  # the dictionary does not know them
+        ("Невадой", "Nevada"),
+        ("Майорке", "Mallorca"),
+        ("Стоунхенджа", "Stonehenge"),
     ],
 )
 def test_find(phrase: str, english: str) -> None:
@@ -29,7 +45,7 @@ def test_find(phrase: str, english: str) -> None:
     assert entry.english == english
 
 
-@pytest.mark.parametrize("phrase", ["Горький", "Стол", "Озаҥ", ""])
+@pytest.mark.parametrize("phrase", ["Горький", "Стол", "Озаҥ", "Самое", ""])
 def test_historical_and_foreign_names_are_not_taken(phrase: str) -> None:
     """GeoNames has «Горький» for Nizhny Novgorod: it does not sound like it."""
     assert gazetteer.find(phrase) is None
@@ -76,3 +92,30 @@ def test_figures_and_their_surnames() -> None:
     assert people.find_surname("Ле Пен")[0] == "Le Pen"
     assert people.find_surname("Зеленский")[:2] == ("Zelensky", "Zelenskyy")
     assert people.find_surname("Пупкин") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "surnames"),
+    [
+        ("Пан Ги Мун", ("Ban",)),
+        ("Си Цзиньпин", ("Xi",)),
+        ("Ли Сянь Лун", ("Lee",)),
+        ("Ли Харви Освальд", ("Oswald",)),  # an American
+        ("Вирджил ван Дейк", ("van Dijk",)),  # a particle is no syllable
+        ("Александр Великий", ()),
+        ("Жанна д’Арк", ()),
+        ("Чингисхан", ()),
+        ("Елизавета II", ()),
+    ],
+)
+def test_who_has_a_surname_and_where(name: str, surnames: tuple[str, ...]) -> None:
+    """East Asians have it first, rulers and saints have none."""
+    figure = people.find(name)
+    assert figure is not None
+    assert figure.surnames == surnames
+
+
+@pytest.mark.parametrize("word", ["Великий", "Мария", "Мун", "Нам", "Завоеватель"])
+def test_what_is_no_surname_of_a_figure(word: str) -> None:
+    """«Великий» alone is nobody, nor is any Maria the Virgin Mary."""
+    assert people.find_surname(word) == ()

@@ -10,7 +10,7 @@ import pytest
 from summarizer.entities.known.tables import rows
 from summarizer.entities.russian.morphology import plain
 
-PLACES = ("countries", "regions", "cities")
+PLACES = ("countries", "regions", "lands", "nature", "sights", "cities")
 TWO_COLUMNS = ("bodies", "people", "given_names", "foreign_given_names", "surnames", "capitalised")
 LATIN = re.compile(r"[^\u0400-\u04ff]+")
 
@@ -43,7 +43,7 @@ def test_one_row_a_name(name: str) -> None:
     assert [key for key, count in counted.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("name", ["bodies", "countries", "regions"])
+@pytest.mark.parametrize("name", ["bodies", *PLACES])
 def test_one_row_a_body_or_place(name: str) -> None:
     """Two rows with one Russian name: the second would never be read."""
     counted = Counter(plain(russian) for row in rows(name) for russian in set(row[0]))

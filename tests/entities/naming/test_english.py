@@ -32,6 +32,15 @@ from summarizer.types import Origin
         ("Роберт Банкс-Джонсон", "Robert Banks-Johnson"),
         ("Джорджа Буша-младшего", "George Bush"),
         ("Елизавета II", "Elizabeth II"),
+        ("Людовика XIV", "Louis XIV"),
+        ("Карлом III", "Charles III"),  # no «III» of a surname
+        ("Александра Великого", "Alexander the Great"),
+        ("Екатериной Великой", "Catherine the Great"),
+        ("Ричарда Львиное Сердце", "Richard the Lionheart"),
+        ("Иисуса Христа", "Jesus Christ"),
+        ("Чингисхана", "Genghis Khan"),
+        ("Далай-ламы", "Dalai Lama"),
+        ("Пан Ги Муну", "Ban Ki-moon"),
         ("David Ebersman", "David Ebersman"),
         ("Роберт Хабек", "Robert Habeck"),
         ("Ганс-Дитер Вайгельдт", "Hans-Dieter Weigeldt"),
@@ -59,6 +68,9 @@ def test_persons(russian: str, text: str) -> None:
         ("Сергей Когогин", "Sergey Kogogin"),
         ("Сергей Когогин", "Kogogin"),
         ("Юрий Трутнев", "Yuri Trutnev"),
+        ("Пан Ги Мун", "Ban"),  # his family name comes first
+        ("Си Цзиньпин", "Xi"),
+        ("Карл III", "Charles"),
     ],
 )
 def test_other_spellings_count_as_kept(russian: str, form: str) -> None:
@@ -143,6 +155,14 @@ def test_formal_scheme_spells_the_names_that_have_no_own_form() -> None:
         ("Карманицкий переулок", ("Karmanitsky Lane", "Karmanitsky")),
         ("остров Русский", ("Russky Island", "Russky")),
         ("Девятый административный район", ()),
+        ("гора Машук", ("Mount Mashuk", "Mashuk")),
+        ("Синие горы", ("Siniye Mountains", "Siniye")),  # many are no Mount
+        ("Кодарские горы", ("Kodar Mountains", "Kodarskiye Mountains", "Kodar", "Kodarskiye")),
+        (
+            "Ходжавендское ущелье",
+            ("Khodzhavend Gorge", "Khodzhavendskoye Gorge", "Khodzhavend", "Khodzhavendskoye"),
+        ),
+        ("Брненский край", ("Brnensky Region", "Brnensky")),  # a territory is Russian
     ],
 )
 def test_composition(russian: str, names: tuple[str, ...]) -> None:
@@ -155,6 +175,7 @@ def test_composition(russian: str, names: tuple[str, ...]) -> None:
     [
         ("Южный Вифлеем", "South Bethlehem"),
         ("Северный Йемен", "North Yemen"),
+        ("Большого Монреаля", "Greater Montreal"),
         ("Западно-Казахстанская область", "West Kazakhstan Region"),
     ],
 )
