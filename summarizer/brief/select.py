@@ -88,7 +88,7 @@ class _Choice:
         added = list(unit)
         if sentences + len(added) > self.budget.sentences or not self.able.issuperset(added):
             return False
-        return words + sum([self.words[i] for i in added]) <= self.budget.words
+        return words + sum(map(self.words.__getitem__, added)) <= self.budget.words
 
     def _stands_alone(self, position: int) -> bool:
         here = self.translations[position]
