@@ -7,7 +7,7 @@ Russian text of the article, those of `target` into the English of the sentence.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import fields
 from typing import Any
 
@@ -38,7 +38,8 @@ Record = dict[str, Any]
 def brief(brief: Brief) -> str:
     """A brief with everything that it rests on."""
     sentences = {t.sentence.index: t.sentence for t in brief.translations}
-    shown = [_brief_sentence(each, brief, sentences) for each in brief.sentences]
+    doubtful = facts.doubtful_sources(brief)
+    shown = [_brief_sentence(each, brief, sentences, doubtful) for each in brief.sentences]
     named = {mark["entity"] for sentence in shown for mark in sentence["entities"]}
     return _line(
         "brief",
@@ -104,11 +105,11 @@ def _article(article: Article) -> Record:
 
 
 def _brief_sentence(
-    sentence: BriefSentence, brief: Brief, sentences: Mapping[int, Sentence]
+    sentence: BriefSentence, brief: Brief, sentences: Mapping[int, Sentence], doubtful: Set[int]
 ) -> Record:
     return {
         "text": sentence.text,
-        "flagged": facts.is_doubtful(sentence, brief),
+        "flagged": not doubtful.isdisjoint(sentence.sources),
         "sources": [_sentence(sentences[index]) for index in sentence.sources],
         "entities": [
             {"entity": mark.entity, **_span(mark.span)}

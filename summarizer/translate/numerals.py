@@ -12,6 +12,8 @@ _SPACE = re.compile(r"[ \u00a0\u202f]")
 
 def in_english(source: str, target: str) -> str:
     """Write decimals with a point and thousands with commas where the Russian has those digits."""
+    if not (_DECIMAL.search(target) or _THOUSANDS.search(target)):
+        return target
     plain = _SPACE.sub(" ", source)
 
     def decimal(found: re.Match[str]) -> str:

@@ -51,10 +51,13 @@ def proper_names(text: str) -> tuple[Span, ...]:
     names: list[Span] = []
     run: list[re.Match[str]] = []
     for word in WORD.finditer(text):
+        is_capital = _is_capital(word.group())
+        if not run and not is_capital:
+            continue  # as most words
         if run and not _continues(text, run[-1], word):
             names += _close(text, run)
             run = []
-        if _is_capital(word.group()) or (run and word.group() in JOINERS):
+        if is_capital or (run and word.group() in JOINERS):
             run.append(word)
         elif run:
             names += _close(text, run)
