@@ -117,12 +117,12 @@ def _is_capital(word: str) -> bool:
 
 def _continues(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
     """Only blanks may stand inside a name, and a possessive or an abbreviating stop may end it."""
-    gap = text[before.end() : word.start()]
-    ends = POSSESSIVE.search(before.group()) is not None
-    stop = (
-        before.group().endswith(".") and len(before.group()) > 3 and not _is_title(before.group())
-    )
-    return gap in (" ", "\u00a0") and not ends and not stop
+    if text[before.end() : word.start()] not in (" ", "\u00a0"):
+        return False
+    last = before.group()
+    if POSSESSIVE.search(last):
+        return False
+    return not last.endswith(".") or len(last) <= 3 or _is_title(last)
 
 
 def _is_title(word: str) -> bool:
@@ -154,6 +154,8 @@ def _without_sentence_stop(word: str) -> str:
     inner = word[:-1]
     if word.endswith(".") and "." not in inner and len(inner) > 1:
         word = inner
+    if word.isalpha():
+        return word
     word = re.sub(r"(?<=\w\w)-[a-z]+$", "", word)  # Tatarstan-made
     return POSSESSIVE.sub("", word) or word
 

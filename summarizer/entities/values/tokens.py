@@ -79,7 +79,7 @@ def is_cross(tokens: Tokens, index: int) -> bool:
 def tokenise(text: str) -> Tokens:
     found = list(_TOKEN.finditer(text))
     originals = [match.group() for match in found]
-    words = [plain(original) for original in originals]
+    words = plain("\n".join(originals)).split("\n") if found else []  # no token has a line break
     starts = [match.start() for match in found]
     stops = [match.end() for match in found]
     return Tokens(text, [*words, *_PADDING], originals, starts, stops)

@@ -154,11 +154,15 @@ _RULES = (
 )
 
 
+_SIGNS = frozenset(sign for rule in _RULES for sign in rule.signs)
+
+
 def lost_words(source: str, target: str) -> Iterator[str]:
     """Say which bounds and relative dates of the Russian have nothing in the English."""
     lower = source.lower()
-    for rule in _RULES:
-        if not any(map(lower.__contains__, rule.signs)):
+    signs = {sign for sign in _SIGNS if sign in lower}
+    for rule in _RULES if signs else ():
+        if signs.isdisjoint(rule.signs):
             continue
         found = rule.russian.search(lower)
         if found and not all(pattern.search(target) for pattern in rule.english):
