@@ -19,6 +19,7 @@ LEAST_OWN = 3  # words, where no letter is foreign: «да», «год», «ли
 
 WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile(r"[\u0400-\u052f]+")
+CYRILLIC_WORD = re.compile(r"[\u0400-\u052f](?<![^\W\d_].)[^\W\d_]*")  # by its first letter
 
 # The words that every Russian text has. What it shares with a neighbour counts for both.
 RUSSIAN = frozenset(
@@ -123,7 +124,7 @@ def other_language(text: str) -> str:
 
     A word counts for a language by its letters or as a stop-word; Russian needs the most.
     """
-    words = [word.lower() for word in WORD.findall(text) if CYRILLIC.match(word)]
+    words = list(map(str.lower, CYRILLIC_WORD.findall(text)))
     counts = Counter(chain.from_iterable(map(languages_of, words)))
     foreign = {name: count for name, count in counts.items() if name in OTHERS}
     if not foreign:

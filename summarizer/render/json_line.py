@@ -32,6 +32,7 @@ from summarizer.values import Amount, Value
 
 SCHEMA_VERSION = 1  # goes up when a key changes its name or meaning, not when one is added
 
+# Kinds, origins, statuses and codes are strings, and go in as they are.
 Record = dict[str, Any]
 
 
@@ -144,7 +145,7 @@ def _match(match: Match) -> Record:
     return {
         "entity": match.entity,
         **_mention(match.mention),
-        "status": match.status.value,
+        "status": match.status,
         "target": None if match.span is None else _span(match.span),
     }
 
@@ -167,14 +168,14 @@ def _entities(entities: Sequence[Entity], translations: Sequence[Translation]) -
 def _entity(number: int, entity: Entity, status: Status | None) -> Record:
     return {
         "entity": number,
-        "kind": entity.kind.value,
+        "kind": entity.kind,
         "name": entity.name,
         "english": entity.english,
         "accepted": list(entity.accepted),
-        "origin": entity.origin.value,
+        "origin": entity.origin,
         "value": None if entity.value is None else _value(entity.value),
         "count": len(entity.mentions),
-        "status": status.value if status else None,
+        "status": status,
         "mentions": [_mention(mention) for mention in entity.mentions],
     }
 
@@ -189,7 +190,7 @@ def _value(value: Value) -> Record:
 
 
 def _note(note: Note) -> Record:
-    return {"code": note.code.value, "sentence": note.sentence, "text": note.text}
+    return {"code": note.code, "sentence": note.sentence, "text": note.text}
 
 
 def _signature(signature: Signature) -> Record:
