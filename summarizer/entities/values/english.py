@@ -13,7 +13,7 @@ from summarizer.entities.values.english_numbers import Number, read_number, roma
 from summarizer.entities.values.found import Found, found_at
 from summarizer.entities.values.phone import phone_number
 from summarizer.entities.values.scan import scan
-from summarizer.entities.values.tokens import DASHES, Tokens, is_number, plain, tokenise
+from summarizer.entities.values.tokens import DASHES, VULGAR, Tokens, is_number, plain, tokenise
 from summarizer.entities.values.units import (
     CODES,
     ENGLISH_ADJECTIVES,
@@ -28,7 +28,7 @@ from summarizer.values import Amount, Value
 _TIMING = re.compile(r"(\d{1,2}):([0-5]\d)[.,](\d{1,3})")  # «3:51,94» in sport
 _SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 _STARTERS = frozenset().union(
-    en.CARDINALS, en.ORDINALS, en.SOFT, en.MONTHS, en.WEEKDAYS, en.DECADES, SIGNS, CODES,
+    en.CARDINALS, en.ORDINALS, en.SOFT, en.MONTHS, en.WEEKDAYS, en.DECADES, SIGNS, CODES, VULGAR,
     ("a", "an", "q"),
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from summarizer.entities.values.russian_compounds import Number, compound, roman
 from summarizer.entities.values.russian_dates import read_dates
 from summarizer.entities.values.russian_numbers import read_number
 from summarizer.entities.values.scan import scan
-from summarizer.entities.values.tokens import DASHES, Tokens, is_number, plain, tokenise
+from summarizer.entities.values.tokens import DASHES, VULGAR, Tokens, is_number, plain, tokenise
 from summarizer.entities.values.units import (
     ADJECTIVES,
     CODES,
@@ -56,6 +56,7 @@ def _may_be_value(original: str) -> bool:
     word = plain(original)
     return (
         word in _WORDS
+        or word in VULGAR
         or word in SIGNS
         or word in CODES
         or roman_number(original) > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarizer.entities.values.found import Found
-from summarizer.entities.values.tokens import Tokens, is_number
+from summarizer.entities.values.tokens import Tokens
 
 
 def scan(
@@ -21,8 +21,8 @@ def scan(
     found: list[Found] = []
     after = 0
     for index, original in enumerate(tokens.originals):
-        # a number is not asked about: `may_start` keeps its answers, and numbers never end
-        if index >= after and (is_number(original) or may_start(original)):
+        # digits are not asked about: `may_start` keeps its answers, and numbers never end
+        if index >= after and (original[0].isdecimal() or may_start(original)):
             values, after = read(tokens, index)
             found += values
     return found

@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?"
     r"|\d*[½¼¾⅓⅔]|\d+(?:[.,:]\d+)*|[^\W\d_½¼¾⅓⅔]+|[^\w\s]"
 )
-_VULGAR = {"½": "5", "¼": "25", "¾": "75", "⅓": "333333", "⅔": "666667"}
+VULGAR = {"½": "5", "¼": "25", "¾": "75", "⅓": "333333", "⅔": "666667"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
@@ -92,7 +92,7 @@ def plain(word: str) -> str:
 
 def is_number(word: str) -> bool:
     """True for a number token; dates («29.12.2014») and times («18:30») are number tokens too."""
-    return word[:1].isdecimal() or word[-1:] in _VULGAR
+    return word[:1].isdecimal() or word in VULGAR
 
 
 def number(word: str, *, decimal_sign: str) -> Decimal | None:
@@ -108,8 +108,8 @@ def number(word: str, *, decimal_sign: str) -> Decimal | None:
         return None
     if word.isdecimal():
         return Decimal(word)
-    if word[-1:] in _VULGAR:
-        return Decimal(f"{word[:-1] or 0}.{_VULGAR[word[-1]]}")
+    if word[-1:] in VULGAR:
+        return Decimal(f"{word[:-1] or 0}.{VULGAR[word[-1]]}")
     if _GROUPED.fullmatch(word):
         return Decimal(re.sub("[.,]", "", word))
     whole, sign, rest = _split(word)
