@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -72,10 +73,10 @@ def score(
 
 def entities_by_sentence(translated: TranslatedArticle) -> list[frozenset[int]]:
     """For each sentence, the ledger's entities that are mentioned in it."""
-    named: dict[int, set[int]] = {}
+    named: dict[int, set[int]] = defaultdict(set)
     for number, entity in enumerate(translated.ledger.entities):
         for mention in entity.mentions:
-            named.setdefault(mention.sentence, set()).add(number)
+            named[mention.sentence].add(number)
     return [frozenset(named.get(t.sentence.index, ())) for t in translated.translations]
 
 

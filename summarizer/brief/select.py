@@ -143,8 +143,10 @@ class _Growth:
     def _worth(self, position: int, before: Sequence[int]) -> float:
         """What a sentence is worth beside the chosen ones and those of its unit `before` it."""
         scored, weights, named = self.scored, self.choice.weights, self.choice.named
-        known = self.known.union(*(named[i] for i in before)) if before else self.known
-        likest = max([self.likest[position], *(scored.likeness(i)[position] for i in before)])
+        known, likest = self.known, self.likest[position]
+        for earlier in before:
+            known = known | named[earlier]
+            likest = max(likest, scored.likeness(earlier)[position])
         follows = position - 1 in self.chosen or position - 1 in before
         first_date = not self.dates.isdisjoint(named[position]) and self.dates.isdisjoint(known)
         return (
