@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.brief.vectors import centrality, likeness
+from summarizer.brief.vectors import Vector, centrality, likeness, vectors
 from summarizer.brief.words import count_words
 from summarizer.types import Kind, NoteCode, TranslatedArticle, Translation
 
@@ -42,6 +42,7 @@ class Scored:
 
     salience: tuple[float, ...]
     texts: tuple[str, ...]
+    vectors: tuple[Vector, ...]
     importance: tuple[float, ...]  # one an entity of the ledger, 0 to 1
 
     def likeness(self, position: int) -> tuple[float, ...]:
@@ -67,6 +68,7 @@ def score(
     return Scored(
         salience=tuple(map(sum, zip(*parts, strict=True))),
         texts=texts,
+        vectors=vectors(texts),
         importance=tuple(importance),
     )
 

@@ -17,6 +17,7 @@ from summarizer.brief.salience import (
     score,
     worth_of,
 )
+from summarizer.brief.vectors import cosine
 from summarizer.brief.words import count_words
 from summarizer.types import Kind, TranslatedArticle
 
@@ -144,9 +145,9 @@ class _Growth:
         """What a sentence is worth beside the chosen ones and those of its unit `before` it."""
         scored, weights, named = self.scored, self.choice.weights, self.choice.named
         known, likest = self.known, self.likest[position]
-        for earlier in before:
+        for earlier in before:  # what is chosen itself stays as it is
             known = known | named[earlier]
-            likest = max(likest, scored.likeness(earlier)[position])
+            likest = max(likest, cosine(scored.vectors[position], scored.vectors[earlier]))
         follows = position - 1 in self.chosen or position - 1 in before
         first_date = not self.dates.isdisjoint(named[position]) and self.dates.isdisjoint(known)
         return (

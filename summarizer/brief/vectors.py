@@ -30,8 +30,8 @@ def centrality(texts: tuple[str, ...]) -> tuple[float, ...]:
     return tuple(cosine(point, middle) for point in points)
 
 
-# of each text as many as a brief has sentences, twice over: once in Russian, once translated
-@lru_cache(maxsize=512)
+# of each of those articles as many as its brief may have sentences
+@lru_cache(maxsize=256)
 def likeness(texts: tuple[str, ...], position: int) -> tuple[float, ...]:
     """How like the text at a position each text is."""
     points = vectors(texts)
