@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 from summarizer.errors import InputError
 from summarizer.types import Article
@@ -18,6 +19,7 @@ LEAST_OWN = 3  # words, where no letter is foreign: «да», «год», «ли
 
 WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile(r"[\u0400-\u052f]+")
+CYRILLIC_WORD = re.compile(r"[\u0400-\u052f](?<![^\W\d_].)[^\W\d_]*")  # by its first letter
 
 # The words that every Russian text has. What it shares with a neighbour counts for both.
 RUSSIAN = frozenset(
@@ -103,8 +105,11 @@ def other_alphabet(text: str) -> str:
 
     «Microsoft и Apple» is Russian: names alone do not make a text foreign, its small words do.
     """
+    cyrillic = sum(map(len, CYRILLIC.findall(text)))
+    if cyrillic >= LEAST_CYRILLIC * len(text):  # then it is enough of the letters too
+        return ""
     letters = sum(map(str.isalpha, text))
-    share = sum(map(len, CYRILLIC.findall(text))) / letters
+    share = cyrillic / letters
     if share >= LEAST_CYRILLIC:
         return ""
     language = latin_language(text)
@@ -119,8 +124,8 @@ def other_language(text: str) -> str:
 
     A word counts for a language by its letters or as a stop-word; Russian needs the most.
     """
-    words = [word.lower() for word in WORD.findall(text) if CYRILLIC.match(word)]
-    counts = Counter(name for word in words for name in languages_of(word))
+    words = list(map(str.lower, CYRILLIC_WORD.findall(text)))
+    counts = Counter(chain.from_iterable(map(languages_of, words)))
     foreign = {name: count for name, count in counts.items() if name in OTHERS}
     if not foreign:
         return ""

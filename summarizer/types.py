@@ -36,7 +36,10 @@ class Kind(StrEnum):
     @property
     def is_name(self) -> bool:
         """True for what is matched by its form; numbers and dates are matched by their value."""
-        return self in (Kind.PER, Kind.LOC, Kind.ORG, Kind.TERM, Kind.LATIN)
+        return self in _NAMES
+
+
+_NAMES = frozenset((Kind.PER, Kind.LOC, Kind.ORG, Kind.TERM, Kind.LATIN))
 
 
 class Origin(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.reading import read_text
-from summarizer.sentences import clauses, split, split_text
+from summarizer.sentences import borders, clauses, split, split_text
 from summarizer.types import Article
 
 CASES = """
@@ -181,3 +182,21 @@ def test_hostile_text_takes_linear_time() -> None:
     assert len(split_text(text)) > 1000
     clauses(text, 600)
     assert time.perf_counter() - started < 20
+
+
+WORDS = (
+    *sorted(borders.abbreviations() | borders.FOREIGN | borders.OPENERS),
+    *"дом города Иванов какой-то словосочетание г гг XX Vгг 9мм Co Ёлка мА ъъъ т.д «ген»".split(),
+)
+BEGINNINGS = ("Он видел и ", "В 1990 ", "5", "(Там ", "«Мы знаем ", "МОСКВА, 5 мар. — РИА ", "")
+CONTINUATIONS = (". Он ушёл.", ". И. Петров", ".\xa0А он", ". Ёж", ". Ж-д", ". XX век", ".Он ушёл")
+
+
+def test_a_plain_end_is_what_all_rules_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passing the rules over changes nothing, whatever word stands at the end."""
+    ways = itertools.product(BEGINNINGS, WORDS, CONTINUATIONS)
+    texts = [f"{begin}{word}{goes_on}" for begin, word, goes_on in ways]
+    quick = [split_text(text) for text in texts]
+    monkeypatch.setattr(borders, "is_plain", lambda each: False)
+    slow = [split_text(text) for text in texts]
+    assert [text for text, *two in zip(texts, quick, slow, strict=True) if two[0] != two[1]] == []

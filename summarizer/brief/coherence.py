@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from summarizer.brief.openers import leans_back
 from summarizer.types import Translation
 
+_MARK = re.compile('[«»„“”"]')
 _ATTRIBUTION = re.compile(r"[»\"”][,.!?…]*\s*[—–-]\s*\w")
 _SAYING = re.compile(
     r"\b(?:сказал|заявил|отмет|подчеркн|сообщ|добав|рассказ|пояснил|объяснил|считает|уверен|говор|призна"
@@ -53,6 +54,8 @@ def _is_bare_speech(russian: str) -> bool:
 
 
 def _closure(direct: Sequence[set[int]], position: int, limit: int) -> frozenset[int]:
+    if not direct[position]:  # as most sentences
+        return frozenset((position,))
     found: set[int] = set()
     waiting = [position]
     while waiting and len(found) <= limit:
@@ -75,6 +78,8 @@ def _quotations(translations: Sequence[Translation]) -> list[tuple[int, int]]:
         if position and _starts_paragraph(translations, position):
             first = None
         text = translation.sentence.text
+        if not _MARK.search(text):
+            continue
         balance = _balance(text, inside=first is not None)
         if balance < 0:
             start = first if first is not None else position - 1

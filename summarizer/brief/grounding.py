@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from summarizer.brief.speakers import SAYING, keeps_speakers, speaks
@@ -44,7 +45,6 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = frozenset("said says told stated announced claimed claims reported according".split())
-_VERBS_OF_SPEECH = frozenset(map(stem, SAYING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +159,14 @@ def _does_the_same(name: str, clause: str, source: str) -> bool:
     """True if the source has the name and most words around it."""
     if not any(True for form in _forms(name) for _ in find_forms(form, source)):
         return False
-    near = _near(name, clause) - _VERBS_OF_SPEECH
+    near = _near(name, clause) - _verbs_of_speech()
     return not near or len(near & set(content_stems(source))) / len(near) >= NAME_OVERLAP
+
+
+@cache
+def _verbs_of_speech() -> frozenset[str]:
+    """Not at import: it loads a dictionary, which a brief of quoted sentences may never need."""
+    return frozenset(map(stem, SAYING))
 
 
 def _forms(name: str) -> tuple[str, ...]:

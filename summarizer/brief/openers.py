@@ -86,6 +86,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 # «…действовать так же», «в решении этого кризиса»: the reader may guess, and may guess wrong.
+_INSIDE_SIGNS = ("эт", "так", "данно")
 _RUSSIAN_INSIDE = re.compile(
     r"\b(?:так же|таким же|такой же|этого|этой|этому|эту|этих|этими|данного|данной|такого|такую)\b"
     rf"(?!{_RUSSIAN_FORWARD})",
@@ -107,20 +108,27 @@ def leans_back(russian: str, english: str) -> bool:
 # the choice asks of a sentence whenever it is made, three times an article
 @lru_cache(maxsize=1000)
 def _leans_in_russian(text: str) -> bool:
-    return bool(_RUSSIAN.match(_LEADING.sub("", text)))
+    return bool(_RUSSIAN.match(text, _beginning(text)))
 
 
 @lru_cache(maxsize=1000)
 def _leans_in_english(text: str) -> bool:
-    return bool(_ENGLISH.match(_LEADING.sub("", text)))
+    return bool(_ENGLISH.match(text, _beginning(text)))
+
+
+def _beginning(text: str) -> int:
+    """Where the first word is."""
+    marks = _LEADING.match(text)
+    return marks.end() if marks else 0
 
 
 @lru_cache(maxsize=1000)
 def points_back(russian: str) -> bool:
     """True if something inside the sentence may be known only from the sentence before it."""
-    return bool(_RUSSIAN_INSIDE.search(russian))
+    lower = russian.lower()  # few sentences have the signs, and the pattern is slow
+    return any(sign in lower for sign in _INSIDE_SIGNS) and bool(_RUSSIAN_INSIDE.search(russian))
 
 
 def reports_the_one_before(russian: str) -> bool:
     """True for «Об этом заявил министр», which says nothing but whose words those were."""
-    return bool(_RUSSIAN_REPORT.match(_LEADING.sub("", russian)))
+    return bool(_RUSSIAN_REPORT.match(russian, _beginning(russian)))

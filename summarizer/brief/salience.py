@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.brief.vectors import Vector, centrality, cosine, vectors
+from summarizer.brief.vectors import Vector, centrality, likeness, vectors
 from summarizer.brief.words import count_words
 from summarizer.types import Kind, NoteCode, TranslatedArticle, Translation
 
@@ -41,37 +41,44 @@ class Scored:
     """What the sentences of an article are worth, in order."""
 
     salience: tuple[float, ...]
+    texts: tuple[str, ...]
     vectors: tuple[Vector, ...]
     importance: tuple[float, ...]  # one an entity of the ledger, 0 to 1
 
+    def likeness(self, position: int) -> tuple[float, ...]:
+        """How like the sentence at a position each sentence is, 0 to 1."""
+        return likeness(self.texts, position)
 
-def score(translated: TranslatedArticle, weights: Weights) -> Scored:
-    """Weigh every sentence by place, centrality, likeness to the title and names."""
+
+def score(
+    translated: TranslatedArticle, weights: Weights, named: Sequence[frozenset[int]]
+) -> Scored:
+    """Weigh every sentence by place, centrality, likeness to the title and names; `named` has the
+    entities of each."""
     translations = translated.translations
     texts = tuple(translation.sentence.text for translation in translations)
-    points = vectors(texts)
-    named = entities_by_sentence(translated)
     importance = _importance(translated)
     parts = (
         _scaled(_position(translations), weights.position),
         _scaled(centrality(texts), weights.centrality),
-        _scaled(_likeness_to_title(translations, points), weights.title),
+        _scaled(_likeness_to_title(translations, texts), weights.title),
         _scaled([worth_of(names, importance) for names in named], weights.entities),
         [-_demerit(translation, weights) for translation in translations],
     )
     return Scored(
         salience=tuple(map(sum, zip(*parts, strict=True))),
-        vectors=points,
+        texts=texts,
+        vectors=vectors(texts),
         importance=tuple(importance),
     )
 
 
 def entities_by_sentence(translated: TranslatedArticle) -> list[frozenset[int]]:
     """For each sentence, the ledger's entities that are mentioned in it."""
-    named: dict[int, set[int]] = {}
+    named: dict[int, set[int]] = defaultdict(set)
     for number, entity in enumerate(translated.ledger.entities):
         for mention in entity.mentions:
-            named.setdefault(mention.sentence, set()).add(number)
+            named[mention.sentence].add(number)
     return [frozenset(named.get(t.sentence.index, ())) for t in translated.translations]
 
 
@@ -92,19 +99,20 @@ def _importance(translated: TranslatedArticle) -> list[float]:
 
 def _position(translations: Sequence[Translation]) -> list[float]:
     """News puts what matters first: 1 for the lead, a half for the third sentence after it."""
-    order = Counter[str]()
+    before = 0
     values = []
     for translation in translations:
-        values.append(0.0 if translation.sentence.is_title else 1 / (1 + order["body"] / 3))
-        order["body"] += not translation.sentence.is_title
+        values.append(0.0 if translation.sentence.is_title else 1 / (1 + before / 3))
+        before += not translation.sentence.is_title
     return values
 
 
 def _likeness_to_title(
-    translations: Sequence[Translation], points: Sequence[Vector]
-) -> list[float]:
-    titles = [p for t, p in zip(translations, points, strict=True) if t.sentence.is_title]
-    return [cosine(point, titles[0]) if titles else 0.0 for point in points]
+    translations: Sequence[Translation], texts: tuple[str, ...]
+) -> Sequence[float]:
+    titles = (i for i, translation in enumerate(translations) if translation.sentence.is_title)
+    first = next(titles, None)
+    return [0.0] * len(texts) if first is None else likeness(texts, first)
 
 
 def _demerit(translation: Translation, weights: Weights) -> float:

@@ -30,6 +30,14 @@ def centrality(texts: tuple[str, ...]) -> tuple[float, ...]:
     return tuple(cosine(point, middle) for point in points)
 
 
+# of each of those articles as many as its brief may have sentences
+@lru_cache(maxsize=256)
+def likeness(texts: tuple[str, ...], position: int) -> tuple[float, ...]:
+    """How like the text at a position each text is."""
+    points = vectors(texts)
+    return tuple([cosine(point, points[position]) for point in points])
+
+
 def centroid(parts: tuple[Vector, ...]) -> Vector:
     """The direction that texts share."""
     total: dict[str, float] = {}
@@ -42,7 +50,11 @@ def centroid(parts: tuple[Vector, ...]) -> Vector:
 def cosine(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+    total = 0.0
+    for term, weight in one.items():
+        if term in other:
+            total += weight * other[term]
+    return total
 
 
 def _rarity(sentences_with_it: int, sentences: int) -> float:

@@ -59,18 +59,14 @@ def stem(word: str) -> str:
 
 def content_stems(text: str) -> list[str]:
     """Stems of the words that carry meaning, in order: what overlap and centrality compare."""
-    return [found for word in words(text) if (found := _content_stem(word)) is not None]
-
-
-def _content_stem(word: str) -> str | None:
-    """The stem, None of a word that carries no meaning."""
-    if word.isdecimal():
-        return word  # its own stem, and too many are met once to be kept
-    return _known_stem(word)
+    # a number is its own stem, and too many are met once to be kept
+    stems = [word if word.isdecimal() else _known_stem(word) for word in words(text)]
+    return [each for each in stems if each is not None]
 
 
 @lru_cache(maxsize=20_000)
 def _known_stem(word: str) -> str | None:
+    """The stem, None of a word that carries no meaning."""
     return None if is_stop_word(word) else stem(word)
 
 

@@ -7,6 +7,7 @@ they are designations and not words: Mi-17V5, 214-FZ.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.entities.values.russian_words import NUMBERED_BODIES
@@ -49,6 +50,8 @@ _DESIGNATION = re.compile(
     r"|(?P<law>\d{1,5}-[А-ЯЁ]{1,3})"
     r")(?![\w])"
 )
+# a digit that a letter touches, as in every designation
+_TOUCHING = re.compile(rf"\d(?:(?<=[{_C}]\d)|(?<=[{_C}][-–‑]\d)|-?[А-ЯЁ])")
 _SPACED = re.compile(
     r"(?<![\w-])(?P<prefix>Ту|Су|Ан|Ил|Як|Ми|МиГ|Миг|ТУ|СУ|АН|ИЛ|МИГ) "
     r"(?P<number>\d{2,3}[А-ЯЁ]{0,3})(?![\w-])"
@@ -119,8 +122,7 @@ def _addresses(text: str) -> list[Latin]:
 
 def _designations(text: str) -> list[Latin]:
     found = []
-    has_digit = _DIGIT.search(text) is not None
-    for pattern in (_DESIGNATION, _NAMED, _SPACED) if has_digit else (_NAMED,):
+    for pattern in _designation_patterns(text):
         for match in pattern.finditer(text):
             groups = match.groupdict()
             if groups.get("law"):
@@ -130,6 +132,18 @@ def _designations(text: str) -> list[Latin]:
             elif not _is_no_machine(groups["prefix"], groups["number"], match[0]):
                 found.append(_spelt(match, _designation(match)))
     return found
+
+
+def _designation_patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """Those that may find anything: asked of a sentence without any, they took half the time of
+    all that is looked for here."""
+    has_digit = _DIGIT.search(text) is not None
+    if has_digit and _TOUCHING.search(text):
+        yield _DESIGNATION
+    if "-" in text:
+        yield _NAMED
+    if has_digit:
+        yield _SPACED
 
 
 def _is_no_machine(prefix: str, number: str, whole: str) -> bool:

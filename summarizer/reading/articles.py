@@ -140,6 +140,8 @@ def printable(path: Path) -> str:
 
 def visible(text: str) -> str:
     r"""What would break a line, move a cursor or turn the writing around, as \n, \x1b, \u202e."""
+    if text.isprintable():
+        return text
     text = text.encode("utf-8", "backslashreplace").decode()
     return "".join(
         sign if sign.isprintable() or sign == "\xa0" else sign.encode("unicode_escape").decode()

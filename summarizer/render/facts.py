@@ -43,9 +43,15 @@ class Mark:
 
 def is_doubtful(sentence: BriefSentence, brief: Brief) -> bool:
     """True if a translation that the sentence rests on is flagged."""
+    return not doubtful_sources(brief).isdisjoint(sentence.sources)
+
+
+def doubtful_sources(brief: Brief) -> set[int]:
+    """The source sentences of which the English is flagged."""
     flagged = {t.sentence.index for t in brief.translations if is_doubtful_translation(t)}
-    flagged |= {n.sentence for n in brief.notes if n.code in _DOUBTS and n.sentence is not None}
-    return not flagged.isdisjoint(sentence.sources)
+    return flagged | {
+        n.sentence for n in brief.notes if n.code in _DOUBTS and n.sentence is not None
+    }
 
 
 def is_doubtful_translation(translation: Translation) -> bool:

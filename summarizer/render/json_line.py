@@ -7,7 +7,7 @@ Russian text of the article, those of `target` into the English of the sentence.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import fields
 from typing import Any
 
@@ -32,13 +32,15 @@ from summarizer.values import Amount, Value
 
 SCHEMA_VERSION = 1  # goes up when a key changes its name or meaning, not when one is added
 
+# Kinds, origins, statuses and codes are strings, and go in as they are.
 Record = dict[str, Any]
 
 
 def brief(brief: Brief) -> str:
     """A brief with everything that it rests on."""
     sentences = {t.sentence.index: t.sentence for t in brief.translations}
-    shown = [_brief_sentence(each, brief, sentences) for each in brief.sentences]
+    doubtful = facts.doubtful_sources(brief)
+    shown = [_brief_sentence(each, brief, sentences, doubtful) for each in brief.sentences]
     named = {mark["entity"] for sentence in shown for mark in sentence["entities"]}
     return _line(
         "brief",
@@ -104,11 +106,11 @@ def _article(article: Article) -> Record:
 
 
 def _brief_sentence(
-    sentence: BriefSentence, brief: Brief, sentences: Mapping[int, Sentence]
+    sentence: BriefSentence, brief: Brief, sentences: Mapping[int, Sentence], doubtful: Set[int]
 ) -> Record:
     return {
         "text": sentence.text,
-        "flagged": facts.is_doubtful(sentence, brief),
+        "flagged": not doubtful.isdisjoint(sentence.sources),
         "sources": [_sentence(sentences[index]) for index in sentence.sources],
         "entities": [
             {"entity": mark.entity, **_span(mark.span)}
@@ -143,7 +145,7 @@ def _match(match: Match) -> Record:
     return {
         "entity": match.entity,
         **_mention(match.mention),
-        "status": match.status.value,
+        "status": match.status,
         "target": None if match.span is None else _span(match.span),
     }
 
@@ -166,14 +168,14 @@ def _entities(entities: Sequence[Entity], translations: Sequence[Translation]) -
 def _entity(number: int, entity: Entity, status: Status | None) -> Record:
     return {
         "entity": number,
-        "kind": entity.kind.value,
+        "kind": entity.kind,
         "name": entity.name,
         "english": entity.english,
         "accepted": list(entity.accepted),
-        "origin": entity.origin.value,
+        "origin": entity.origin,
         "value": None if entity.value is None else _value(entity.value),
         "count": len(entity.mentions),
-        "status": status.value if status else None,
+        "status": status,
         "mentions": [_mention(mention) for mention in entity.mentions],
     }
 
@@ -188,7 +190,7 @@ def _value(value: Value) -> Record:
 
 
 def _note(note: Note) -> Record:
-    return {"code": note.code.value, "sentence": note.sentence, "text": note.text}
+    return {"code": note.code, "sentence": note.sentence, "text": note.text}
 
 
 def _signature(signature: Signature) -> Record:

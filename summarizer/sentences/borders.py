@@ -27,6 +27,8 @@ ENDING = re.compile(
     # «…не справимся.Я всегда»: the space after the full stop was forgotten
     r"|(?<=[а-яё]{3})[.?!](?=[А-ЯЁ][а-яё]*[\s,])"
 )
+PLAIN_STOP = re.compile(r"\.\s[А-ЯЁ]")
+PLAIN_WORD = re.compile(r"[А-ЯЁа-яё][а-яё]{2,}")
 DASHES = "-‑–—−"
 PAIR = re.compile(r"(?:\bс\.\s?г|\bт\.\s?[дп]|\bи\s(?:др|пр)|\b[ун]\.\s?[еэ])$")
 WINDOW = 40  # code points on either side that the rules look at
@@ -225,11 +227,33 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
 
 
 def is_border(each: Candidate) -> bool:
+    if is_plain(each):
+        return True
     for rule in RULES:
         answer = rule(each)
         if answer is not None:
             return answer
     return razdel_splits(each)
+
+
+def is_plain(each: Candidate) -> bool:
+    """True for what most sentences end with, and neither a rule nor razdel has anything to say of:
+    a small word that is no abbreviation, a full stop, a space and a capital. Asking them all of
+    each took a twentieth of a batch's time without models."""
+    if each.stop != each.start + 1 or not PLAIN_STOP.match(each.text, each.start):
+        return False
+    word = each.text[each.text.rfind(" ", each.opening, each.start) + 1 : each.start]
+    if not PLAIN_WORD.fullmatch(word) or word.lower() in abbreviations():
+        return False
+    return each.stop >= each.dateline and not each.enclosures.around(each.start)
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Every abbreviation of three letters or more that a rule or razdel asks for."""
+    from razdel.segmenters.sokr import HEAD_SOKRS, INITIALS
+
+    return frozenset().union(BEFORE_NAME, AFTER_NUMBER, MONTHS, HEAD_SOKRS, INITIALS)
 
 
 def razdel_splits(each: Candidate) -> bool:

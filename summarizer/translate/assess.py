@@ -71,12 +71,14 @@ def _reworded(
     Which is right cannot be told from here, so the body counts as unchecked. People and places are
     never paired: one for another is the error that must be found.
     """
+    if not any(_may_be_reworded(checker, match) for match in matches):
+        return tuple(matches), tuple(names)  # as of most sentences, before names are looked for
     left = list(names)
     out: list[Match] = []
     acronyms = _acronyms(target, matches)
     for match in matches:
         entity = checker.ledger.entities[match.entity]
-        if entity.kind is Kind.ORG and match.span is None and entity.origin in GUESSES:
+        if _may_be_reworded(checker, match):
             is_lost = match.status is Status.MISSING and checker.is_free(entity)
             if is_lost and is_acronym(match.mention.text):
                 span = next(iter((*acronyms, *left)), None)
@@ -91,6 +93,11 @@ def _reworded(
                 acronyms = [other for other in acronyms if other != span]
         out.append(match)
     return tuple(out), tuple(left)
+
+
+def _may_be_reworded(checker: Checker, match: Match) -> bool:
+    entity = checker.ledger.entities[match.entity]
+    return match.span is None and entity.kind is Kind.ORG and entity.origin in GUESSES
 
 
 def _translated(

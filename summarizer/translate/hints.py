@@ -48,6 +48,7 @@ _PASSIVES = {
     "оправдан": "acquitted", "освобожден": "released", "убит": "killed", "ранен": "wounded",
     "похищен": "kidnapped", "награжден": "awarded",
 }  # fmt: skip
+_PASSIVE_FORMS = tuple(verb + ending for verb in _PASSIVES for ending in ("", "а"))
 _PASSIVE = re.compile(
     rf"\b(?P<verb>{'|'.join(_PASSIVES)})а?\s+$".replace("е", "[её]"), re.IGNORECASE
 )
@@ -105,9 +106,12 @@ def _phrases(text: str, offset: int) -> Iterator[_Name]:
 def _passives(names: Sequence[_Name], text: str, begin: int) -> Iterator[_Name]:
     """A man or woman in the nominative right behind a short passive participle."""
     for name in names:
-        found = _PASSIVE.search(text[begin : name.start])
+        before = text[begin : name.start]
+        if name.kind is not Kind.PER or not plain(before.rstrip()).endswith(_PASSIVE_FORMS):
+            continue
+        found = _PASSIVE.search(before)
         russian = text[name.start : name.stop]
-        if found and name.kind is Kind.PER and plain(parse(russian).name) == plain(russian):
+        if found and plain(parse(russian).name) == plain(russian):
             done = _PASSIVES[plain(found["verb"])]
             yield _Name(Kind.TERM, begin + found.start(), name.stop, f"{name.english} was {done}")
 

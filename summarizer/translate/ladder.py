@@ -252,10 +252,11 @@ def _translate(
             f"{translator.use} returned {len(outputs)} translations for {len(segments)} sentences"
         )
     return [
-        tuple(replace(each, text=_tidied(segment.text, each.text)) for each in hypotheses)
+        tuple(_tidied(segment.text, each) for each in hypotheses)
         for segment, hypotheses in zip(segments, outputs, strict=True)
     ]
 
 
-def _tidied(source: str, target: str) -> str:
-    return in_english(source, close_quotation(source, target.strip()))
+def _tidied(source: str, hypothesis: Hypothesis) -> Hypothesis:
+    text = in_english(source, close_quotation(source, hypothesis.text.strip()))
+    return hypothesis if text == hypothesis.text else replace(hypothesis, text=text)

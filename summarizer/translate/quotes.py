@@ -31,9 +31,11 @@ def close_quotation(source: str, target: str) -> str:
 
     Only a target that opens with a mark and has no other than at its very end is touched.
     """
-    target = LOOSE.sub(r"\1\2", target)
     opened = OPEN.match(target)
-    if not SPEECH.match(source) or opened is None:
+    if opened is None:
+        return target
+    target = LOOSE.sub(r"\1\2", target)
+    if not SPEECH.match(source):
         return target
     mark = "”" if "“" in opened.group() else '"'
     inner = target.strip()[1:]

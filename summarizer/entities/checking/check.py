@@ -43,12 +43,17 @@ class Checker:
         self.ledger = ledger
         self.hinted = hinted
         self._rows: dict[int, list[Row]] = defaultdict(list)
+        self._names: dict[int, list[Row]] = defaultdict(list)  # those of names, terms and the like
+        self._values: dict[int, list[Row]] = defaultdict(list)  # the others
         self._examined: dict[tuple[int, str], Examined] = {}
         for index, entity in enumerate(ledger.entities):
+            sort = self._names if entity.kind.is_name else self._values
             for mention in entity.mentions:
                 self._rows[mention.sentence].append((index, mention))
-        for rows in self._rows.values():
-            rows.sort(key=lambda row: row[1].start)
+                sort[mention.sentence].append((index, mention))
+        for by_sentence in (self._rows, self._names, self._values):
+            for rows in by_sentence.values():
+                rows.sort(key=_start)
 
     def rows(self, sentence: Sentence) -> Sequence[Row]:
         """The sentence's mentions with the index of their entity, in the order of the text."""
@@ -72,12 +77,12 @@ class Checker:
         """
         key = sentence.index, target
         if key not in self._examined:
-            self._examined[key] = self._examine(self.rows(sentence), target)
+            self._examined[key] = self._examine(sentence, target)
         return self._examined[key]
 
-    def _examine(self, rows: Sequence[Row], target: str) -> Examined:
-        of_names = [row for row in rows if self._kind(row).is_name]
-        values = [row for row in rows if not self._kind(row).is_name]
+    def _examine(self, sentence: Sentence, target: str) -> Examined:
+        of_names = self._names.get(sentence.index, ())
+        values = self._values.get(sentence.index, ())
         names = self._check_names(of_names, target)
         masked = _mask(target, [match.span for match in names if match.span])
         result = compare(self._found(values), _english_values(masked))
@@ -86,9 +91,6 @@ class Checker:
         said = {digits for _, mention in of_names for digits in DIGITS.findall(mention.text)}
         extra = (found for found in result.extra if masked[found.start : found.stop] not in said)
         return tuple(sorted(matches, key=lambda match: match.mention.start)), tuple(extra)
-
-    def _kind(self, row: Row) -> Kind:
-        return self.ledger.entities[row[0]].kind
 
     def _check_names(self, rows: Sequence[Row], target: str) -> list[Match]:
         """Longest names first: "Kazan Helicopter Plant" must not leave its "Kazan" to the city.
@@ -159,6 +161,10 @@ class Checker:
             if entity.value is not None:
                 found.append(Found(mention.start, mention.stop, entity.kind, entity.value))
         return found
+
+
+def _start(row: Row) -> int:
+    return row[1].start
 
 
 def _is_beside(one: Mention, other: Mention, kind: Kind) -> bool:

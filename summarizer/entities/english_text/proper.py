@@ -51,10 +51,13 @@ def proper_names(text: str) -> tuple[Span, ...]:
     names: list[Span] = []
     run: list[re.Match[str]] = []
     for word in WORD.finditer(text):
+        is_capital = _is_capital(word.group())
+        if not run and not is_capital:
+            continue  # as most words
         if run and not _continues(text, run[-1], word):
             names += _close(text, run)
             run = []
-        if _is_capital(word.group()) or (run and word.group() in JOINERS):
+        if is_capital or (run and word.group() in JOINERS):
             run.append(word)
         elif run:
             names += _close(text, run)
@@ -114,12 +117,12 @@ def _is_capital(word: str) -> bool:
 
 def _continues(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
     """Only blanks may stand inside a name, and a possessive or an abbreviating stop may end it."""
-    gap = text[before.end() : word.start()]
-    ends = POSSESSIVE.search(before.group()) is not None
-    stop = (
-        before.group().endswith(".") and len(before.group()) > 3 and not _is_title(before.group())
-    )
-    return gap in (" ", "\u00a0") and not ends and not stop
+    if text[before.end() : word.start()] not in (" ", "\u00a0"):
+        return False
+    last = before.group()
+    if POSSESSIVE.search(last):
+        return False
+    return not last.endswith(".") or len(last) <= 3 or _is_title(last)
 
 
 def _is_title(word: str) -> bool:
@@ -151,6 +154,8 @@ def _without_sentence_stop(word: str) -> str:
     inner = word[:-1]
     if word.endswith(".") and "." not in inner and len(inner) > 1:
         word = inner
+    if word.isalpha():
+        return word
     word = re.sub(r"(?<=\w\w)-[a-z]+$", "", word)  # Tatarstan-made
     return POSSESSIVE.sub("", word) or word
 

@@ -92,15 +92,13 @@ def _is_longer_person(name: Found, start: int, stop: int) -> bool:
 
 def _in_tables(text: str, taken: Sequence[Found]) -> Iterator[Found]:
     found = tokens(text)
-    index = 0
-    while index < len(found):
-        following = found[index : index + 6] if _may_open(found[index].text) else ()
-        hit = _longest(text, following) if following else None
-        if hit:
-            yield hit
-            index += sum(token.start < hit.stop for token in following)
-        else:
-            index += 1
+    stop = 0  # of the last name
+    for index, token in enumerate(found):
+        if token.start >= stop and _may_open(token.text):
+            hit = _longest(text, found[index : index + 6])
+            if hit:
+                yield hit
+                stop = hit.stop
 
 
 @lru_cache(maxsize=10_000)
@@ -139,6 +137,8 @@ def _named_elsewhere(text: str, taken: Sequence[Found], known: Known) -> Iterato
         word = token.text
         if not word[0].isupper() or text[token.start - 1 : token.start] in _OPENING:
             continue
+        if not _is_free(Found(token.start, token.stop, Kind.PER), taken):
+            continue  # as most capitals, and what grows from it is not free either
         kind = known.words.get(plain(acronym_stem(word)))
         if kind:
             yield Found(token.start, token.stop, kind)

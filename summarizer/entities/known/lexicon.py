@@ -81,5 +81,6 @@ class Lexicon(Generic[T]):
 
 
 def _grown(candidates: Sequence[tuple[str, ...]], token: str) -> list[tuple[str, ...]]:
-    grown = [(*key, form) for key in candidates for form in forms(token)]
+    found = forms(token)
+    grown = [(*key, form) for key in candidates for form in found]
     return grown[:_MOST_CANDIDATES]

@@ -58,20 +58,17 @@ def find_terms(sentences: Iterable[Sentence], avoid: Sequence[Span] = ()) -> lis
 def _find(text: str) -> Iterator[tuple[Span, _Term]]:
     """The longest term at each place: «заместитель генерального директора», not the director."""
     words = tokens(text)
-    position = 0
-    while position < len(words):
-        found = _longest(words, position)
-        if found is None:
-            position += 1
+    after = 0  # the word behind the last term
+    for position, word in enumerate(words):
+        if position < after or not _may_open(word.text):
             continue
-        length, term = found
-        yield Span(words[position].start, words[position + length - 1].stop), term
-        position += length
+        if found := _longest(words, position):
+            length, term = found
+            after = position + length
+            yield Span(word.start, words[after - 1].stop), term
 
 
 def _longest(words: Sequence[Token], position: int) -> tuple[int, _Term] | None:
-    if not _may_open(words[position].text):
-        return None
     following = [word.text for word in words[position : position + 6]]
     found = _lexicon().longest(following)
     return None if found is None or _is_other_word(following, found[0]) else found

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.entities.known import bodies, places
 from summarizer.entities.russian.morphology import WORD, plain, readings
 
 _MOST = 0.8  # this share of capitals among the letters makes a text one in capitals
+_SMALL = re.compile("[а-яё]+")
+_ORDINARY = 0.3  # with this share of small letters no text is one in capitals
 _NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn"))
 
 
@@ -29,6 +32,8 @@ def recapitalised(texts: Sequence[str]) -> list[str]:
 
 
 def _is_shouted(text: str) -> bool:
+    if sum(map(len, _SMALL.findall(text))) > _ORDINARY * len(text):
+        return False  # as of most sentences, before their letters are counted one by one
     letters = list(filter(str.isalpha, text))
     capitals = sum(map(str.isupper, letters))
     return len(text.split()) > 1 and len(letters) > 7 and capitals >= _MOST * len(letters)

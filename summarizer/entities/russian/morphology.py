@@ -49,7 +49,7 @@ class Token(NamedTuple):
 # a sentence is gone through for tables, surnames, adjectives and terms, one after the other
 @lru_cache(maxsize=200)
 def tokens(text: str) -> tuple[Token, ...]:
-    return tuple(Token(match.start(), match.end(), match.group()) for match in WORD.finditer(text))
+    return tuple([Token(*match.span(), match.group()) for match in WORD.finditer(text)])
 
 
 def words(text: str) -> list[str]:

@@ -122,7 +122,7 @@ def _full_pairs(texts: _Texts) -> list[_Pair]:
 
 
 def _unhedged(parts: tuple[Atom, ...]) -> _Plain:
-    return tuple(part[:3] for part in parts)
+    return tuple([part[:3] for part in parts])
 
 
 def _same_digits(source: Value, target: Value) -> bool:
@@ -137,7 +137,7 @@ def _same_digits(source: Value, target: Value) -> bool:
 
 def _verdict(texts: _Texts, i: int) -> tuple[Status, Span | None]:
     source = texts.source[i]
-    kept = texts.partner.get(i, _as_ratio(texts, i))
+    kept = texts.partner[i] if i in texts.partner else _as_ratio(texts, i)
     if kept is not None:
         return Status.KEPT, _span(texts.target[kept])
     changed, shared = _changed(texts, i), _in_parts(texts, i)

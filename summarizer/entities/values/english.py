@@ -13,7 +13,7 @@ from summarizer.entities.values.english_numbers import Number, read_number, roma
 from summarizer.entities.values.found import Found, found_at
 from summarizer.entities.values.phone import phone_number
 from summarizer.entities.values.scan import scan
-from summarizer.entities.values.tokens import DASHES, Tokens, is_number, tokenise
+from summarizer.entities.values.tokens import DASHES, VULGAR, Tokens, is_number, plain, tokenise
 from summarizer.entities.values.units import (
     CODES,
     ENGLISH_ADJECTIVES,
@@ -28,7 +28,7 @@ from summarizer.values import Amount, Value
 _TIMING = re.compile(r"(\d{1,2}):([0-5]\d)[.,](\d{1,3})")  # «3:51,94» in sport
 _SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 _STARTERS = frozenset().union(
-    en.CARDINALS, en.ORDINALS, en.SOFT, en.MONTHS, en.WEEKDAYS, en.DECADES, SIGNS, CODES,
+    en.CARDINALS, en.ORDINALS, en.SOFT, en.MONTHS, en.WEEKDAYS, en.DECADES, SIGNS, CODES, VULGAR,
     ("a", "an", "q"),
 )  # fmt: skip
 
@@ -44,16 +44,12 @@ class _Item(NamedTuple):
 
 def find_english(text: str) -> list[Found]:
     """Find every value, in order; values never overlap. Offsets point into `text`."""
-    return scan(tokenise(text), _may_start, _read)
-
-
-def _may_start(word: str, original: str) -> bool:
-    return is_number(word) or _may_be_value(word, original)  # no number is kept: they never end
+    return scan(tokenise(text), _may_be_value, _read)
 
 
 @lru_cache(maxsize=20_000)
-def _may_be_value(word: str, original: str) -> bool:
-    return word in _STARTERS or roman_number(original) > 0
+def _may_be_value(original: str) -> bool:
+    return plain(original) in _STARTERS or roman_number(original) > 0
 
 
 def _read(tokens: Tokens, index: int) -> tuple[list[Found], int]:
@@ -75,6 +71,8 @@ def _found(tokens: Tokens, first: int, after: int, value: Value, *, soft: bool) 
 
 def _score(tokens: Tokens, index: int) -> tuple[list[Found], int] | None:
     word = tokens.words[index]
+    if ":" not in word:
+        return None
     if match := _TIMING.fullmatch(word):
         seconds = int(match[1]) * 60 + Decimal(f"{match[2]}.{match[3]}")
         value = Amount(seconds, seconds, "timing")
@@ -194,7 +192,7 @@ def _is_soft(tokens: Tokens, item: _Item) -> bool:
 
 
 def _hedged(tokens: Tokens, index: int) -> bool:
-    return any(word in en.HEDGES for word in tokens.words[max(0, index - 2) : index])
+    return not en.HEDGES.isdisjoint(tokens.words[max(0, index - 2) : index])
 
 
 def _unit(tokens: Tokens, index: int, *, currency: bool = False) -> tuple[str, int]:

@@ -11,6 +11,10 @@ from summarizer.entities.values.tokens import DASHES, Tokens, is_number
 from summarizer.values import Moment
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+# whatever one of the readers looks for behind plain digits that begin a date or a time
+_AFTER_DIGITS = frozenset().union(
+    en.MONTHS, DASHES, "/ ' ’ s st nd rd th of day to past minute minutes o a p am pm in at".split()
+)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
 
@@ -20,13 +24,20 @@ def read_dates(tokens: Tokens, index: int) -> list[Dated]:
     word = tokens.words[index]
     if word in en.MONTHS:
         return _from_month(tokens, index)
-    if is_number(word) and tokens.after_letter(index):
+    if is_number(word) and (_is_quantity(tokens, index) or tokens.after_letter(index)):
         return []
     for read in (_numeric, read_clock, read_period, _weekday, _from_day, read_years):
         found = read(tokens, index)
         if found is not None:
             return [found]
     return []
+
+
+def _is_quantity(tokens: Tokens, index: int) -> bool:
+    """True where plain digits can be no date for what follows them: "5 million", "30 houses".
+    Four digits may be a year before anything."""
+    word = tokens.words[index]
+    return word.isdecimal() and len(word) != 4 and tokens.words[index + 1] not in _AFTER_DIGITS
 
 
 def _from_month(tokens: Tokens, index: int) -> list[Dated]:

@@ -18,6 +18,7 @@ from summarizer.entities.values.tokens import (
 from summarizer.entities.values.units import ENGLISH_UNITS, SIGNS
 
 _HALF = Decimal("0.5")
+_ENDLESS = Decimal("Infinity")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
@@ -59,7 +60,7 @@ def _soft(tokens: Tokens, index: int) -> Number | None:
 
 
 def _digits(tokens: Tokens, index: int) -> Number | None:
-    if _in_designation(tokens, index):
+    if not tokens.stands_alone(index) and _in_designation(tokens, index):
         return None
     value = number(tokens.words[index], decimal_sign=".")
     if value is None:
@@ -184,7 +185,7 @@ def _skip_dash(tokens: Tokens, index: int) -> int:
 def _scaled(tokens: Tokens, head: Decimal, index: int) -> Number:
     """Multiply by the scale words that follow, and add the lower groups of a number in words."""
     total, current, position = Decimal(0), head, index
-    bare, rounded, limit = True, False, Decimal("Infinity")
+    bare, rounded, limit = True, False, _ENDLESS
     while True:
         scale, after, round_ = _scale(tokens, position)
         if scale == 1 or current * scale >= limit:

@@ -15,7 +15,7 @@ from summarizer.entities.values.russian_compounds import Number, compound, roman
 from summarizer.entities.values.russian_dates import read_dates
 from summarizer.entities.values.russian_numbers import read_number
 from summarizer.entities.values.scan import scan
-from summarizer.entities.values.tokens import DASHES, Tokens, is_number, tokenise
+from summarizer.entities.values.tokens import DASHES, VULGAR, Tokens, is_number, plain, tokenise
 from summarizer.entities.values.units import (
     ADJECTIVES,
     CODES,
@@ -48,17 +48,15 @@ class _Item(NamedTuple):
 
 def find_russian(text: str) -> list[Found]:
     """Find every value, in order; values never overlap. Offsets point into `text`."""
-    return scan(tokenise(text), _may_start, _read)
-
-
-def _may_start(word: str, original: str) -> bool:
-    return is_number(word) or _may_be_value(word, original)  # no number is kept: they never end
+    return scan(tokenise(text), _may_be_value, _read)
 
 
 @lru_cache(maxsize=20_000)
-def _may_be_value(word: str, original: str) -> bool:
+def _may_be_value(original: str) -> bool:
+    word = plain(original)
     return (
         word in _WORDS
+        or word in VULGAR
         or word in SIGNS
         or word in CODES
         or roman_number(original) > 0
@@ -91,6 +89,8 @@ def _span(tokens: Tokens, first: int, after: int) -> tuple[int, int]:
 def _score(tokens: Tokens, index: int) -> tuple[list[Found], int] | None:
     """«3:1»: the two numbers of a result, in their order."""
     word = tokens.words[index]
+    if ":" not in word:
+        return None
     if match := _TIMING.fullmatch(word):
         seconds = int(match[1]) * 60 + Decimal(f"{match[2]}.{match[3]}")
         value = Amount(seconds, seconds, "timing")
@@ -202,7 +202,7 @@ def _is_soft(tokens: Tokens, item: _Item) -> bool:
 
 
 def _hedged(tokens: Tokens, index: int) -> bool:
-    return any(word in ru.HEDGES for word in tokens.words[max(0, index - 2) : index])
+    return not ru.HEDGES.isdisjoint(tokens.words[max(0, index - 2) : index])
 
 
 def _unit(tokens: Tokens, index: int) -> tuple[str, int]:
@@ -216,8 +216,7 @@ def _unit(tokens: Tokens, index: int) -> tuple[str, int]:
         return "percentage point", index + 3
     if words[index] in ("кв", "куб", "квадратных", "квадратного", "кубических", "кубометров"):
         return _square(tokens, index)
-    adjective = _adjective(words[index])
-    if adjective and words[index + 1] in RUSSIAN_CURRENCIES:
+    if words[index + 1] in RUSSIAN_CURRENCIES and (adjective := _adjective(words[index])):
         return adjective, index + 2
     if words[index] in RUSSIAN_CURRENCIES and not _is_initial(tokens, index):
         return _currency(tokens, index)

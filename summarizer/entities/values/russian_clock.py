@@ -13,7 +13,7 @@ from summarizer.values import Moment
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
 _PARTS_OF_DAY = {"утра": 0, "дня": 12, "вечера": 12, "ночи": 0, "пополудни": 12}
 _HOUR = frozenset(("час", "часа", "часу", "часов"))
-_OF_HOURS = _HOUR | {"ч"} | _PARTS_OF_DAY.keys()
+OF_HOURS = _HOUR | {"ч"} | _PARTS_OF_DAY.keys()
 _AT = frozenset("в к с до около после во ко от".split())
 
 
@@ -50,7 +50,7 @@ def _ends_clause(tokens: Tokens, index: int) -> bool:
 
 
 def read_hours(tokens: Tokens, index: int) -> Dated | None:
-    if _OF_HOURS.isdisjoint(tokens.words):  # before the number is read for nothing
+    if OF_HOURS.isdisjoint(tokens.words):  # before the number is read for nothing
         return None
     number = read_number(tokens, index)
     if number is None or (not number.bare and number.unit) or not 0 <= number.value <= 24:

@@ -6,6 +6,7 @@ import re
 
 from summarizer.entities.values import russian_words as ru
 from summarizer.entities.values.russian_clock import (
+    OF_HOURS,
     Dated,
     read_clock,
     read_hours,
@@ -26,6 +27,12 @@ from summarizer.values import Moment
 
 _MOST_DAYS = 12  # in one list: a table of small numbers is not read again from each of them
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
+# whatever one of the readers looks for behind plain digits that begin a date or a time
+_AFTER_DIGITS = frozenset().union(
+    ru.MONTHS, ru.MONTH_ABBREVIATIONS, ru.YEAR_WORDS, ru.CENTURY_WORDS, ru.QUARTER_WORDS, OF_HOURS,
+    DASHES, ("/", ","), "и или по до на с целых целая целую целой целыми".split(),
+    (word for word, scale in ru.SCALES.items() if scale <= 24),
+)  # fmt: skip
 _SLASHED_DATE = re.compile(r"(\d\d)/(\d\d)/(\d{4})(?!\d)")
 
 
@@ -33,12 +40,21 @@ def read_dates(tokens: Tokens, index: int) -> list[Dated]:
     """Read the date, dates («29 и 30 декабря») or time that begins at a token; [] if none."""
     word = tokens.words[index]
     if is_number(word):
-        return [] if tokens.after_letter(index) else _from_digits(tokens, index)
+        if _is_quantity(tokens, index) or tokens.after_letter(index):
+            return []
+        return _from_digits(tokens, index)
     for read in (_weekday, _month, _adjective, read_decade_word, read_century, read_spoken_time):
         found = read(tokens, index)
         if found is not None:
             return [found]
     return _day_in_words(tokens, index)
+
+
+def _is_quantity(tokens: Tokens, index: int) -> bool:
+    """True where plain digits can be no date for what follows them: «5 миллионов», «30 домов».
+    Most are such, and it saves asking six readers of each."""
+    word = tokens.words[index]
+    return word.isdecimal() and word[0] != "0" and tokens.words[index + 1] not in _AFTER_DIGITS
 
 
 def _from_digits(tokens: Tokens, index: int) -> list[Dated]:

@@ -23,6 +23,7 @@ from summarizer.entities.values.tokens import (
 from summarizer.entities.values.units import RUSSIAN_UNITS
 
 _ONE = Decimal(1)
+_ENDLESS = Decimal("Infinity")
 _INSTRUMENTAL = re.compile(r"(?:ами|ями|ыми|ими)$")
 
 
@@ -38,7 +39,9 @@ def read_number(tokens: Tokens, index: int) -> Number | None:
 
 def _scaled(tokens: Tokens, group: Number) -> Number | None:
     """Add up «1 млн 200 тыс. 50»: groups with falling scales."""
-    total, soft, limit = Decimal(0), group.soft, Decimal("Infinity")
+    if tokens.words[group.next] not in ru.SCALES:  # as most numbers
+        return Number(group.value, group.next, group.soft, bare=True)
+    total, soft, limit = Decimal(0), group.soft, _ENDLESS
     current: Number | None = group
     position, bare, rounded = group.next, True, False
     while current is not None:
@@ -107,11 +110,14 @@ def _group(tokens: Tokens, index: int) -> Number | None:
 
 
 def _digits(tokens: Tokens, index: int) -> Number | None:
-    if _in_designation(tokens, index):
+    alone = tokens.stands_alone(index)
+    if not alone and _in_designation(tokens, index):
         return None
     value = number(tokens.words[index], decimal_sign=",")
     if value is None:
         return None
+    if alone:
+        return _and_half(tokens, value, index + 1, soft=value == 1)
     if _numbers_name(tokens, index):
         return Number(value, index + 1, soft=True)
     if tokens.words[index + 1] == "/" and (fraction := _slash(tokens, index, value)):

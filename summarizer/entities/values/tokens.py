@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?"
     r"|\d*[½¼¾⅓⅔]|\d+(?:[.,:]\d+)*|[^\W\d_½¼¾⅓⅔]+|[^\w\s]"
 )
-_VULGAR = {"½": "5", "¼": "25", "¾": "75", "⅓": "333333", "⅔": "666667"}
+VULGAR = {"½": "5", "¼": "25", "¾": "75", "⅓": "333333", "⅔": "666667"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
@@ -29,6 +29,7 @@ class Tokens:
 
     text: str
     words: list[str]
+    originals: list[str]  # as they stand in the text
     starts: list[int]
     stops: list[int]
 
@@ -39,6 +40,10 @@ class Tokens:
         """True if nothing stands between this token and the one before it."""
         return 0 < index < len(self.starts) and self.starts[index] == self.stops[index - 1]
 
+    def stands_alone(self, index: int) -> bool:
+        """True if nothing touches this token: most numbers do, and are no part of a longer sign."""
+        return not (self.glued(index) or self.glued(index + 1))
+
     def after_letter(self, index: int) -> bool:
         """True for the digits of "S1000"."""
         return self.glued(index) and self.words[index - 1].isalpha()
@@ -47,9 +52,7 @@ class Tokens:
         return 0 <= index < len(self.starts) and self.text[self.starts[index]].isupper()
 
     def original(self, index: int) -> str:
-        if not 0 <= index < len(self.starts):
-            return ""
-        return self.text[self.starts[index] : self.stops[index]]
+        return self.originals[index] if 0 <= index < len(self.starts) else ""
 
     def after(self, offset: int, index: int) -> int:
         """The first token from `index` on that starts at `offset` or later."""
@@ -75,15 +78,21 @@ def is_cross(tokens: Tokens, index: int) -> bool:
 
 def tokenise(text: str) -> Tokens:
     found = list(_TOKEN.finditer(text))
-    words = [match[0].lower().replace("ё", "е") for match in found]
+    originals = [match.group() for match in found]
+    words = plain("\n".join(originals)).split("\n") if found else []  # no token has a line break
     starts = [match.start() for match in found]
     stops = [match.end() for match in found]
-    return Tokens(text, [*words, *_PADDING], starts, stops)
+    return Tokens(text, [*words, *_PADDING], originals, starts, stops)
+
+
+def plain(word: str) -> str:
+    """As words are compared: in lower case, with е for ё."""
+    return word.lower().replace("ё", "е")
 
 
 def is_number(word: str) -> bool:
     """True for a number token; dates («29.12.2014») and times («18:30») are number tokens too."""
-    return word[:1].isdecimal() or word[-1:] in _VULGAR
+    return word[:1].isdecimal() or word in VULGAR
 
 
 def number(word: str, *, decimal_sign: str) -> Decimal | None:
@@ -92,13 +101,15 @@ def number(word: str, *, decimal_sign: str) -> Decimal | None:
     The sign that is not `decimal_sign` parts thousands only where three digits follow it:
     "3,5" in English is a decimal comma that a translator left.
     """
+    if word.isdecimal():  # most are, so they are not looked through for spaces
+        return Decimal(word) if len(word) <= _LONGEST else None
     word = _SPACES.sub("", word)
     if len(word) > _LONGEST:
         return None
     if word.isdecimal():
         return Decimal(word)
-    if word[-1:] in _VULGAR:
-        return Decimal(f"{word[:-1] or 0}.{_VULGAR[word[-1]]}")
+    if word[-1:] in VULGAR:
+        return Decimal(f"{word[:-1] or 0}.{VULGAR[word[-1]]}")
     if _GROUPED.fullmatch(word):
         return Decimal(re.sub("[.,]", "", word))
     whole, sign, rest = _split(word)

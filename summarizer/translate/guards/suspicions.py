@@ -84,8 +84,10 @@ def _meaning(source: str, target: str) -> Iterator[str]:
 
 
 def _most_repeated(words: Sequence[str], length: int) -> tuple[str, int]:
-    runs = Counter(zip(*(words[i:] for i in range(length)), strict=False))
+    runs = list(zip(*(words[i:] for i in range(length)), strict=False))
     if not runs:
         return "", 0
-    run, count = runs.most_common(1)[0]
+    if len(set(runs)) == len(runs):  # as nearly always, and quicker than to count
+        return " ".join(runs[0]), 1
+    run, count = Counter(runs).most_common(1)[0]
     return " ".join(run), count

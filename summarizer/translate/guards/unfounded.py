@@ -168,10 +168,10 @@ def unfounded_words(source: str, target: str) -> Iterator[str]:
 def _wanted(source: str, target: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The words of the English that must be founded, and by what. Of words in names none where
     the Russian has an acronym: «РАН» is the Russian Academy of Sciences."""
-    opener = _WORD.search(target)
-    for word in _WORD.findall(target):
-        if word.lower() in _SIGNS:
-            yield word, _SIGNS[word.lower()]
-    for match in _WORD.finditer(target, opener.end() if opener else 0):
-        if match.group() in _NAME_SIGNS and not _ACRONYM.search(source):
-            yield match.group(), _NAME_SIGNS[match.group()]
+    words = _WORD.findall(target)
+    for word in words:
+        if signs := _SIGNS.get(word.lower()):
+            yield word, signs
+    named = [word for word in words[1:] if word in _NAME_SIGNS]
+    if named and not _ACRONYM.search(source):
+        yield from ((word, _NAME_SIGNS[word]) for word in named)

@@ -69,10 +69,24 @@ class _Rule:
     russian: re.Pattern[str]
     english: tuple[re.Pattern[str], ...]
 
+    def is_kept(self, target: str) -> bool:
+        """True if the English has what it must. That somebody "said" it is asked first: it is what
+        most sentences say, and the list of all such verbs takes fifty times as long."""
+        if self.english == _SPEECH and _PLAIN_SPEECH.search(target):
+            return True
+        return all(pattern.search(target) for pattern in self.english)
+
+
+def _patterns(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+
 
 def _rule(signs: str, russian: str, *english: str) -> _Rule:
-    patterns = (re.compile(pattern, re.IGNORECASE) for pattern in english)
-    return _Rule(tuple(signs.split()), re.compile(russian), tuple(patterns))
+    return _Rule(tuple(signs.split()), re.compile(russian), _patterns(*english))
+
+
+_SPEECH = _patterns(_SAID)
+_PLAIN_SPEECH = re.compile(r" said\b")  # one of _SAID
 
 
 # The English lists hold all that people write, "at least" for «более» too: what is looked for is
@@ -154,12 +168,16 @@ _RULES = (
 )
 
 
+_SIGNS = frozenset(sign for rule in _RULES for sign in rule.signs)
+
+
 def lost_words(source: str, target: str) -> Iterator[str]:
     """Say which bounds and relative dates of the Russian have nothing in the English."""
     lower = source.lower()
-    for rule in _RULES:
-        if not any(map(lower.__contains__, rule.signs)):
+    signs = {sign for sign in _SIGNS if sign in lower}
+    for rule in _RULES if signs else ():
+        if signs.isdisjoint(rule.signs):
             continue
         found = rule.russian.search(lower)
-        if found and not all(pattern.search(target) for pattern in rule.english):
+        if found and not rule.is_kept(target):
             yield f"«{source[found.start() : found.end()].strip()}» is not in it"

@@ -23,6 +23,13 @@ def test_repeated_words_take_time_in_proportion(unit: str) -> None:
     assert time.process_time() - start < 3
 
 
+@pytest.mark.parametrize("text", ["http://a.ru/½", "www.a2½", "5-https://a.ru/2½", "5 и www.½"])
+def test_an_address_that_ends_in_a_fraction_is_no_number(text: str) -> None:
+    """It was read as one, and failed the whole article."""
+    for find in (find_russian, find_english):
+        assert [text[each.start : each.stop] for each in find(text)] in ([], ["5"])
+
+
 def test_a_table_of_numbers_is_compared() -> None:
     """Hundreds of values in one sentence, one of them wrong."""
     numbers = list(range(1000, 1400))
