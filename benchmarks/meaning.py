@@ -3,7 +3,7 @@
     python benchmarks/meaning.py SET_FOLDER...
 
 A set folder holds `src.ru` and `ref.A.en`. The guards are those of negation, direction,
-wording, unfounded and roles.
+beginning and end, speaker, wording, phrases, unfounded and roles.
 Each reference of a line with a percentage that says rise or fall is read once more with that word
 turned round.
 """
@@ -19,10 +19,13 @@ from pathlib import Path
 from summarizer.entities.checking.check import Checker
 from summarizer.entities.ledger import build
 from summarizer.translate.guards.direction import direction_suspicion
+from summarizer.translate.guards.first_person import first_person_suspicion
 from summarizer.translate.guards.negation import negation_suspicion
 from summarizer.translate.guards.roles import mixed_roles
+from summarizer.translate.guards.since_until import since_until_suspicion
 from summarizer.translate.guards.unfounded import unfounded_words
 from summarizer.translate.guards.wording import lost_words
+from summarizer.translate.phrases import lost_phrases
 from summarizer.types import Article, Sentence
 
 TURNED = {
@@ -41,6 +44,12 @@ TURNED = {
     "increase": "decrease",
     "decrease": "increase",
 }
+GUARDS = {
+    "negation": negation_suspicion,
+    "direction": direction_suspicion,
+    "beginning and end": since_until_suspicion,
+    "speaker": first_person_suspicion,
+}
 _MOVEMENT = re.compile(rf"\b(?:{'|'.join(TURNED)})\b")
 
 
@@ -52,10 +61,11 @@ def read(folder: Path) -> Iterator[tuple[str, str]]:
 
 def doubts(source: str, target: str) -> Iterator[tuple[str, str]]:
     """Each guard that speaks up, with its reason."""
-    for name, guard in (("negation", negation_suspicion), ("direction", direction_suspicion)):
+    for name, guard in GUARDS.items():
         if reason := guard(source, target):
             yield name, reason
     yield from (("wording", reason) for reason in lost_words(source, target))
+    yield from (("phrases", reason) for reason in lost_phrases(source, target))
     yield from (("unfounded", reason) for reason in unfounded_words(source, target))
     sentence = Sentence(0, 0, 0, len(source), source)
     checker = Checker(build(Article("", source), [sentence]))

@@ -47,6 +47,22 @@ _TABLE = r"""
 по\s+фиктивн\w+\s+обвинени\w+ | on fabricated charges | fabricat fictit false fake trumped bogus sham
 вооруж[её]нн\w+\s+инцидент\w* | armed incident | incident
 пропал[аи]?\s+без\s+вести | went missing | missing disappear vanish unaccounted lost
+за\s+отсутствием\s+состава\s+преступления | for lack of a crime | crime corpus element offen criminal
+оправдательн\w+\s+приговор\w* | acquittal | acquit not_guilty exonerat innocen clear
+иностранн\w+\s+агент(?:ом|а)? | foreign agent | foreign
+в\s+доход\s+государства | to the state | state budget treasury government
+налож\w+\s+вето\s+на | vetoed | veto
+вырази(?:л[аи]?|ть)\s+недоверие | passed a vote of no confidence in | confiden distrust mistrust trust
+сел[аи]?\s+на\s+мель | ran aground | aground ground strand shoal
+терп(?:ит|ят|ящ\w+)\s+бедствие | in distress | distress trouble
+лини\w+\s+электропередач[аи]? | power lines | line transmission cable wire
+конкурсн\w+\s+производств\w+ | bankruptcy proceedings | bankruptcy receiver liquidat insolven competition
+(?<=вв[её]ден\s)в\s+эксплуатацию|(?<=введена\s)в\s+эксплуатацию|(?<=ввести\s)в\s+эксплуатацию | into operation | operati service commission open launch use
+перен(?:ес[её]н[аыо]?|ес(?:ла|ли)?|[её]с)\s+на\s+((?:19|20)\d\d)\s+год | postponed to \1 | postpon delay mov push resched put defer shift
+вылетел[аи]?\s+из\s+(?=высш|премьер|элит|лиг) | was relegated from | relegat drop demot
+в\s+состоянии\s+средней\s+тяжести | in moderate condition | moderate serious medium stable fair average
+мирн(?:ый\s+житель|ого\s+жителя|ому\s+жителю|ым\s+жителем) | civilian | civil resident inhabitant people
+мирны(?:е\s+жители|х\s+жителей|м\s+жителям|ми\s+жителями) | civilians | civil resident inhabitant people
 сош(?:[её]л|ла|ли|ло)\s+с\s+рельсов | derailed | derail off_the left_the jump
 не\s+справил(?:ся|ась|ись)\s+с\s+управлением | lost control | control
 совершил[аи]?\s+наезд\s+на | hit | hit struck run_over ran_over knock collid drove drive

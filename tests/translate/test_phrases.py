@@ -15,6 +15,9 @@ FOUND = [
     ("Его объявили в международный розыск.", "в международный розыск",
      "on the international wanted list"),
     ("Поезд сошёл с рельсов.", "сошёл с рельсов", "derailed"),
+    ("Ввод моста перенесён на 2025 год.", "перенесён на 2025 год", "postponed to 2025"),
+    ("Погиб мирный житель.", "мирный житель", "civilian"),
+    ("Погибли семь мирных жителей.", "мирных жителей", "civilians"),
     ("Актёр скончался на 85-м году жизни.", "на 85-м году жизни", "in the 85th year of life"),
     ("Она умерла на 92-м году жизни.", "на 92-м году жизни", "in the 92nd year of life"),
     ("Он умер на 12-м году жизни.", "на 12-м году жизни", "in the 12th year of life"),
@@ -24,6 +27,9 @@ LOST = [
     ("Он осуждён на пять лет условно.", "He got five years on terms."),
     ("Осуждённый вышел на свободу условно-досрочно.", "The convict was released on bail."),
     ("Суд признал его невменяемым.", "The court found him inescapable."),
+    ("Президент наложил вето на закон.", "The president has signed the law."),
+    ("Корабль сел на мель у берегов Норвегии.", "The ship was anchored off the coast."),
+    ("Судно терпит бедствие.", "The ship is able to withstand the hardship."),
 ]
 KEPT = [
     ("Поезд сошёл с рельсов.", "A train went off the rails."),
