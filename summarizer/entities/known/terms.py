@@ -25,6 +25,8 @@ _PREMIERE = frozenset("премьера премьеру премьере пре
 _WORK = re.compile(
     "фильм|мультфильм|сериал|спектакл|картин|лент|шоу|песн|опер|балет|альбом|клип|постанов|комеди"
 )
+# «Лесников», «Комаров»: as often a man as many foresters or mosquitoes
+_MAYBE_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+[ое]в$")
 # what follows the noun: "members of parliament", "mothers-in-law", "executions by shooting"
 _TAIL = re.compile(r"(?: (?:of|for|in|on|from|to|not|by)|-in-(?:law|chief))\b.*")
 _IRREGULAR = {
@@ -107,7 +109,7 @@ def _longest(words: Sequence[Token], position: int) -> tuple[int, _Term] | None:
         return None
     following = [word.text for word in words[position : position + 6]]
     found = _lexicon().longest(following)
-    return None if found is None or _is_other_word(following, found[0]) else found
+    return None if found is None or _is_other_word(following, *found) else found
 
 
 @lru_cache(maxsize=10_000)
@@ -115,8 +117,8 @@ def _may_open(word: str) -> bool:
     return _lexicon().may_open(word)
 
 
-def _is_other_word(words: Sequence[str], length: int) -> bool:
-    return _is_premiere(words) or not _is_noun(words[length - 1], length)
+def _is_other_word(words: Sequence[str], length: int, term: _Term) -> bool:
+    return _is_premiere(words) or (length == 1 and not _is_noun(words[0], term))
 
 
 def _is_premiere(words: Sequence[str]) -> bool:
@@ -130,9 +132,14 @@ def _is_premiere(words: Sequence[str]) -> bool:
     )
 
 
-def _is_noun(last: str, length: int) -> bool:
-    """«После» can be a form of «посол», and hardly ever is; «обвиняемый» is a participle."""
-    return length > 1 or last.isupper() or readings(last)[0].pos in ("NOUN", "PRTF")
+def _is_noun(word: str, term: _Term) -> bool:
+    """«После» can be a form of «посол», and hardly ever is; «обвиняемый» is first a participle,
+    and «военнопленного» an adjective. «Паводков» is the short form of an adjective nobody uses."""
+    if _MAYBE_SURNAME.match(word):
+        return False
+    pos = readings(word)[0].pos
+    is_adjective = pos in ("ADJF", "PRTF") and term.name.endswith(("ый", "ий"))
+    return word.isupper() or pos in ("NOUN", "ADJS") or is_adjective
 
 
 @lru_cache(maxsize=1)
@@ -154,8 +161,9 @@ def _is_plural(phrase: str) -> bool:
     """True where its noun can be nothing else: «рейсов», not «забастовки», of a strike too. What
     follows the noun says nothing: «отзыв лицензий»; an adjective before it may: «новые паромы»."""
     words = [readings(word) for word in phrase.split()]
-    nouns = (index for index, word in enumerate(words) if word[0].pos == "NOUN")
-    head = next(nouns, len(words) - 1)
+    positions = {"NOUN", "PREP"}
+    stop = next((i for i, word in enumerate(words) if word[0].pos in positions), len(words) - 1)
+    head = stop - 1 if words[stop][0].pos == "PREP" else stop
     return any(all(reading.is_plural for reading in word) for word in words[: head + 1])
 
 
