@@ -18,14 +18,49 @@ from summarizer.entities.russian.morphology import Token, readings, tokens
 from summarizer.entities.spans import SpanIndex
 from summarizer.types import Entity, Kind, Mention, Origin, Sentence, Span
 
-TABLES = ("offices", "words")
+TABLES = (
+    "offices", "words", "law", "politics", "war", "disasters", "health", "economy", "life"
+)  # fmt: skip
 _PREMIERE = frozenset("премьера премьеру премьере премьеры премьер".split())
 _WORK = re.compile(
     "фильм|мультфильм|сериал|спектакл|картин|лент|шоу|песн|опер|балет|альбом|клип|постанов|комеди"
 )
+# «Лесников», «Комаров»: as often a man as many foresters or mosquitoes
+_MAYBE_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+[ое]в$")
+# what follows the noun: "members of parliament", "mothers-in-law", "executions by shooting"
+_TAIL = re.compile(r"(?: (?:of|for|in|on|from|to|not|by)|-in-(?:law|chief))\b.*")
+_IRREGULAR = {
+    "ambassador extraordinary and plenipotentiary": "ambassadors extraordinary and plenipotentiary",
+    "bomb shelter": "bomb shelters",
+    "chargé d'affaires": "chargés d'affaires",
+    "child": "children",
+    "consul general": "consuls general",
+    "minibus": "minibuses",
+    "patriarch": "patriarchs",
+    "persona non grata": "personae non gratae",
+    "prosecutor general": "prosecutors general",
+    "surplus": "surpluses",
+}
 _UNCOUNTABLE = frozenset(
     "precipitation wreckage revenue fraud embezzlement shelter military shipbuilding gunpowder"
-    " overthrow shelling joblessness pneumonia".split()
+    " overthrow shelling joblessness pneumonia"
+    # law and politics
+    " accused aid alimony asylum blackmail bribery complicity criminalization decriminalization"
+    " defense disarmament dissent espionage evasion evidence extortion harassment harm hooliganism"
+    " imprisonment incitement integrity labor laundering law liability looting molestation"
+    " negligence non-proliferation officialdom pedophilia perjury planning sabotage separatism"
+    " slander smuggling stalking stuffing suffrage trafficking treason"
+    # war and accidents
+    " aircraft ammunition armor camouflage clearance desertion flooding hazing ice infantry"
+    " mobilization monoxide permafrost warming weightlessness"
+    # health
+    " anthrax asphyxiation bleeding care chickenpox dehydration dementia fertilization fever flu"
+    " frostbite HIV hypothermia monkeypox mortality poisoning rubella self-isolation smallpox"
+    " surrogacy"
+    # economy, sport and the rest
+    " bison butter capital cattle commissioning construction deer doping farming farmland gas"
+    " jumping Lent logging milk moose oil overtime poaching procurement reindeer shooting skating"
+    " skiing sowing staff substitution swimming time trade VAT weightlifting wrestling".split()
 )
 
 
@@ -71,7 +106,7 @@ def _find(text: str) -> Iterator[tuple[Span, _Term]]:
 def _longest(words: Sequence[Token], position: int) -> tuple[int, _Term] | None:
     following = [word.text for word in words[position : position + 6]]
     found = _lexicon().longest(following)
-    return None if found is None or _is_other_word(following, found[0]) else found
+    return None if found is None or _is_other_word(following, *found) else found
 
 
 @lru_cache(maxsize=10_000)
@@ -79,8 +114,8 @@ def _may_open(word: str) -> bool:
     return _lexicon().may_open(word)
 
 
-def _is_other_word(words: Sequence[str], length: int) -> bool:
-    return _is_premiere(words) or not _is_noun(words[length - 1], length)
+def _is_other_word(words: Sequence[str], length: int, term: _Term) -> bool:
+    return _is_premiere(words) or (length == 1 and not _is_noun(words[0], term))
 
 
 def _is_premiere(words: Sequence[str]) -> bool:
@@ -94,9 +129,14 @@ def _is_premiere(words: Sequence[str]) -> bool:
     )
 
 
-def _is_noun(last: str, length: int) -> bool:
-    """«После» can be a form of «посол», and hardly ever is."""
-    return length > 1 or last.isupper() or readings(last)[0].pos == "NOUN"
+def _is_noun(word: str, term: _Term) -> bool:
+    """«После» can be a form of «посол», and hardly ever is; «обвиняемый» is first a participle,
+    and «военнопленного» an adjective. «Паводков» is the short form of an adjective nobody uses."""
+    if _MAYBE_SURNAME.match(word):
+        return False
+    pos = readings(word)[0].pos
+    is_adjective = pos in ("ADJF", "PRTF") and term.name.endswith(("ый", "ий"))
+    return word.isupper() or pos in ("NOUN", "ADJS") or is_adjective
 
 
 @lru_cache(maxsize=1)
@@ -115,16 +155,28 @@ def _lexicon() -> Lexicon[_Term]:
 
 
 def _is_plural(phrase: str) -> bool:
-    """True where the last word can be nothing else: «рейсов», not «забастовки», of a strike too."""
-    return all(reading.is_plural for reading in readings(phrase.split()[-1]))
+    """True where its noun can be nothing else: «рейсов», not «забастовки», of a strike too. What
+    follows the noun says nothing: «отзыв лицензий»; an adjective before it may: «новые паромы»."""
+    words = [readings(word) for word in phrase.split()]
+    positions = {"NOUN", "PREP"}
+    stop = next((i for i, word in enumerate(words) if word[0].pos in positions), len(words) - 1)
+    head = stop - 1 if words[stop][0].pos == "PREP" else stop
+    return any(all(reading.is_plural for reading in word) for word in words[: head + 1])
 
 
 def plural(english: str) -> str:
-    """ "air traffic controllers", "deputies"; what has no plural or is one stays as it is."""
-    if english.endswith("s") or english.split()[-1] in _UNCOUNTABLE:
+    """ "air traffic controllers", "members of parliament"; what has no plural or is one stays."""
+    if english.endswith('"'):
+        return english
+    if found := _TAIL.search(english):
+        return plural(english[: found.start()]) + found.group()
+    for one, many in _IRREGULAR.items():
+        if english.lower().endswith(one):
+            return f"{english[: -len(one)]}{many}"
+    if english.split()[-1] in _UNCOUNTABLE or re.search(r"(?<!s)s$", english):
         return english
     if english.endswith(("man", "woman")):
         return f"{english[:-2]}en"
-    if re.search(r"(?:ch|sh|x)$", english):
+    if re.search(r"(?:ch|sh|x|ss|[^aeiou]o)$", english):
         return f"{english}es"
     return f"{english[:-1]}ies" if re.search(r"[^aeiou]y$", english) else f"{english}s"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from importlib.resources import files
 
 import pytest
 
 from summarizer.entities.checking.check import Checker
-from summarizer.entities.known.terms import find_terms, plural
+from summarizer.entities.known.terms import TABLES, find_terms, plural
+from summarizer.entities.russian.morphology import plain
 from summarizer.types import Article, Ledger, Sentence, Span, Status
 
 CASES = [
@@ -23,6 +26,15 @@ CASES = [
     "Он подал в [отставку], сказал [замглавы] МИД",
     "[дочерние предприятия] и [наёмники]",
     "получил [условный срок] за [взятку]",
+    "дело о [клевете], [подписки о невыезде] и [Кодекс об административных правонарушениях]",
+    "под [свастикой] стояли [обвиняемого], [обвиняемых] и [присяжными]",
+    "обмен [военнопленного], [новорождённых] и [воинов-интернационалистов]",
+    "награждён [орденом Мужества], [орденом «За заслуги перед Отечеством]» и [медалью «За отвагу]»",
+    "у [полковника в отставке] была [георгиевская ленточка] и [парадная форма]",
+    "[крылатых ракет] и [вынужденные посадки], а в [паводков] и [гербов] речи нет",
+    "[ЛЭП] и [МРОТ], но не про село и не после сел",
+    # as often a man as many foresters
+    "Лесников и Комаров уехали, а [лесников] не видно",
     # a première is no prime minister
     "Еще на премьере нового фильма и одной из премьер сериала",
     "Премьера фильма состоялась, но [премьера] Медведева и [премьера] РФ не было",
@@ -42,6 +54,19 @@ LINES = [
     ("воспаление лёгких бывает разное", "leg pain can be different", Status.MISSING),
     ("губернатор Техаса Перри", "Texas Gov. Perry", Status.KEPT),
     ("умер от ковида", "died of COVID-19", Status.KEPT),
+    ("обвинили в клевете", "was accused of blackmail", Status.MISSING),
+    ("обвинили в клевете", "was accused of slandering the mayor", Status.KEPT),
+    ("на стене свастика", "there is a charm on the wall", Status.MISSING),
+    ("декриминализация побоев", "the criminalization of beatings", Status.MISSING),
+    ("полковник в отставке", "the colonel in resignation", Status.MISSING),
+    ("по статье КоАП", "under an article of the Criminal Code", Status.MISSING),
+    ("георгиевская лента", "the Georgian ribbon", Status.MISSING),
+    ("съёмочная группа", "the media buying group", Status.MISSING),
+    ("орден Мужества", "the Order of the Mass", Status.MISSING),
+    ("ночная смена", "the night shift", Status.KEPT),
+    ("старший матрос", "the senior boy", Status.MISSING),
+    ("бюст писателя", "the crown of the writer", Status.MISSING),
+    ("вендетта", "robbery", Status.MISSING),
 ]
 
 
@@ -87,8 +112,48 @@ def test_one_row_a_term() -> None:
         ("serviceman", "servicemen"),
         ("precipitation", "precipitation"),
         ("riots", "riots"),
+        ("member of parliament", "members of parliament"),
+        ("mother-in-law", "mothers-in-law"),
+        ("execution by shooting", "executions by shooting"),
+        ("seamstress", "seamstresses"),
+        ("homeless child", "homeless children"),
+        ("Hero of Labor", "Heroes of Labor"),
+        ("prosecutor general", "prosecutors general"),
+        ("money laundering", "money laundering"),
+        ('Medal "For Courage"', 'Medal "For Courage"'),
     ],
 )
 def test_plurals(word: str, expected: str) -> None:
     """What a hint says for «рейсов» and «депутаты»."""
     assert plural(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("отзыв лицензий", "license revocation"),
+        ("новые крылатые ракеты", "cruise missiles"),
+        ("временного поверенного в делах", "chargé d'affaires"),
+        ("суд присяжных", "jury trial"),
+        ("поставка бронежилетов", "body armor"),
+        ("подводные лодки", "submarines"),
+    ],
+)
+def test_the_noun_of_a_phrase_says_whether_it_is_plural(text: str, expected: str) -> None:
+    """What follows the noun says nothing, an adjective before it may."""
+    (term,) = find_terms([sentence_of(text)])
+    assert [mention.english for mention in term.mentions] == [expected]
+
+
+def test_a_russian_phrase_stands_in_one_row() -> None:
+    """The first row of a phrase stands, so a second would be read by nobody."""
+    folder = files("summarizer.entities.known.tables")
+    rows = [
+        row.split("|")
+        for table in TABLES
+        for row in folder.joinpath(f"{table}.txt").read_text("utf-8").splitlines()
+        if row and not row.startswith("#")
+    ]
+    phrases = Counter(plain(phrase.strip()) for row in rows for phrase in row[0].split(";"))
+    assert [phrase for phrase, count in phrases.items() if count > 1] == []
+    assert all(len(row) == 2 and all(form.strip() for form in row[1].split(";")) for row in rows)
