@@ -63,6 +63,14 @@ _TABLE = r"""
 в\s+состоянии\s+средней\s+тяжести | in moderate condition | moderate serious medium stable fair average
 мирн(?:ый\s+житель|ого\s+жителя|ому\s+жителю|ым\s+жителем) | civilian | civil resident inhabitant people
 мирны(?:е\s+жители|х\s+жителей|м\s+жителям|ми\s+жителями) | civilians | civil resident inhabitant people
+(?:от|вы)пусти(?:л[аи]?|ть)\s+под\s+залог|(?:отпущен|выпущен|освобожд[её]н)[аы]?\s+под\s+залог | released on bail | bail bond secur
+назначил[аи]?\s+(?:досрочные|внеочередные)\s+выборы | called early elections | early snap
+распустил[аи]?\s+парламент | dissolved parliament | dissol disband
+мирн(?:ый|ого|ому|ым|ом)\s+договор\w* | peace treaty | peace
+представи(?:лся|лась|лись)\s+(?=сотрудник|полицейск|врач|следовател|работник) | posed as | pos pretend introduc imperson claim present identif
+на\s+фоне(?=\s+(?:скандал|новост|падени|рост|сообщени|санкци|кризис|эпидеми|пандеми|войн|протест|конфликт|угроз|снижени|опасени)) | amid | amid against background back_of over during as with because due after context while
+в\s+одностороннем\s+порядке | unilaterally | unilateral one-sided
+на\s+неопредел[её]нн\w+\s+срок | indefinitely | indefinite undetermin uncertain unspecif unknown
 сош(?:[её]л|ла|ли|ло)\s+с\s+рельсов | derailed | derail off_the left_the jump
 не\s+справил(?:ся|ась|ись)\s+с\s+управлением | lost control | control
 совершил[аи]?\s+наезд\s+на | hit | hit struck run_over ran_over knock collid drove drive
