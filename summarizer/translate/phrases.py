@@ -55,6 +55,7 @@ _TABLE = r"""
 вырази(?:л[аи]?|ть)\s+недоверие | passed a vote of no confidence in | confiden distrust mistrust trust
 сел[аи]?\s+на\s+мель | ran aground | aground ground strand shoal
 (?<!воздушное\s)(?<!воздушного\s)(?<!воздушным\s)судн(?:о|а|у|ом|е) | ship | ship vessel boat craft tanker trawl freight barge ferry cargo bulk yacht
+орден\w*\s+Красной\s+Звезды | Order of the Red Star | red_star
 терп(?:ит|ят|ящ\w+)\s+бедствие | in distress | distress trouble
 лини\w+\s+электропередач[аи]? | power lines | line transmission cable wire
 конкурсн\w+\s+производств\w+ | bankruptcy proceedings | bankruptcy receiver liquidat insolven competition
