@@ -21,7 +21,7 @@ from summarizer.entities.names import find_names
 from summarizer.entities.naming import origins
 from summarizer.entities.russian.persons import parse
 from summarizer.evaluate.lines import LINES
-from summarizer.types import Article, Entity, Kind, Mention, Sentence
+from summarizer.types import Article, Entity, Kind, Mention, Origin, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +104,19 @@ def group_of(entity: Entity) -> str:
     return "PER native" if origins.is_native(parse(entity.name)) else "PER foreign"
 
 
+def score(group: str, own: Sequence[Judged]) -> None:
+    if own:
+        form = sum(one.is_form for one in own) / len(own)
+        kept = sum(one.is_kept for one in own) / len(own)
+        print(f"{group:12} {len(own):6} mentions  form {form:.2%}  kept {kept:.2%}")
+
+
 def report(judged: Sequence[Judged], show: int) -> None:
     for group in ("PER", "PER foreign", "PER native", "LOC", "ORG"):
-        own = [one for one in judged if one.group.startswith(group)]
-        if own:
-            form = sum(one.is_form for one in own) / len(own)
-            kept = sum(one.is_kept for one in own) / len(own)
-            print(f"{group:12} {len(own):6} mentions  form {form:.2%}  kept {kept:.2%}")
+        score(group, [one for one in judged if one.group.startswith(group)])
+    persons = [one for one in judged if one.entity.kind is Kind.PER]
+    score("PER guessed", [one for one in persons if one.entity.origin is Origin.GUESSED])
+    score("PER other", [one for one in persons if one.entity.origin is not Origin.GUESSED])
     lost = Counter(
         (one.group, one.entity.name, one.entity.english) for one in judged if not one.is_kept
     )
