@@ -47,7 +47,7 @@ _UNCOUNTABLE = frozenset(
     # law and politics
     " accused aid alimony asylum blackmail bribery complicity criminalization decriminalization"
     " defense disarmament dissent espionage evasion evidence extortion harassment harm hooliganism"
-    " imprisonment incitement integrity labor laundering law liability looting molestation"
+    " homeless imprisonment incitement integrity labor laundering law liability looting molestation"
     " negligence non-proliferation officialdom pedophilia perjury planning sabotage separatism"
     " slander smuggling stalking stuffing suffrage trafficking treason"
     # war and accidents

@@ -120,6 +120,7 @@ def test_one_row_a_term() -> None:
         ("Hero of Labor", "Heroes of Labor"),
         ("prosecutor general", "prosecutors general"),
         ("money laundering", "money laundering"),
+        ("homeless", "homeless"),
         ('Medal "For Courage"', 'Medal "For Courage"'),
     ],
 )
