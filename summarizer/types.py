@@ -205,7 +205,8 @@ class ModelUse:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What produced this English: the same signature and article give the same brief."""
+    """What produced this English: on one kind of CPU, the same signature and article give the same
+    brief."""
 
     version: str
     models: tuple[ModelUse, ...]
