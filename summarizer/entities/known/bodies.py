@@ -1,4 +1,4 @@
-"""Organisations that are named by hand: `tables/bodies.txt`."""
+"""Organisations that are named by hand: `tables/bodies`."""
 
 from __future__ import annotations
 

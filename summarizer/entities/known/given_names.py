@@ -20,7 +20,7 @@ class GivenName:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, GivenName]:
     table: dict[str, GivenName] = {}
-    for source, is_foreign in (("given_names", False), ("foreign_given_names", True)):
+    for source, is_foreign in (("names/given_names", False), ("names/foreign_given_names", True)):
         for (name,), (english, *accepted) in rows(source):
             row = GivenName(name, english, tuple(accepted), is_foreign)
             table.setdefault(plain(name), row)
@@ -48,4 +48,4 @@ def foreign_surname(nominative: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _surnames() -> dict[str, tuple[str, ...]]:
-    return {plain(name): spellings for (name,), spellings in rows("surnames")}
+    return {plain(name): spellings for (name,), spellings in rows("names/surnames")}

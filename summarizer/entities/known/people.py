@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -85,8 +86,7 @@ def is_figure(words: Sequence[str]) -> bool:
 
 def find_surname(surname: str) -> tuple[str, ...]:
     """English spellings of a figure's surname («Меркель»), or ()."""
-    figure = _by_surname().get(plain(surname))
-    return figure.surnames if figure else ()
+    return _by_surname().get(plain(surname), ())
 
 
 def surname_of(name: str) -> str:
@@ -115,15 +115,22 @@ def _by_two_words() -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=1)
-def _by_surname() -> dict[str, Figure]:
-    figures: dict[str, Figure] = {}
+def _by_surname() -> dict[str, tuple[str, ...]]:
+    """The spellings of all who bear a surname, that of most of them first: «Ли», Lee, Li."""
+    counted: dict[str, Counter[str]] = {}
+    others: dict[str, dict[str, None]] = {}
     for figure in _by_name().values():
         first, *rest = figure.name.split()
         # «Ким Чен Нам» is Kim Jong-nam, and «Нам» alone is nobody
         is_of_syllables = len(figure.english.split()) <= len(rest)
         if rest and figure.has_surname and not is_of_syllables and plain(first) not in _TITLES:
-            figures.setdefault(plain(surname_of(figure.name)), figure)
-    return figures
+            surname = plain(surname_of(figure.name))
+            counted.setdefault(surname, Counter())[figure.surnames[0]] += 1
+            others.setdefault(surname, {}).update(dict.fromkeys(figure.surnames))
+    return {
+        surname: tuple(dict.fromkeys([name for name, _ in own.most_common()] + [*others[surname]]))
+        for surname, own in counted.items()
+    }
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,6 @@ from summarizer.entities.known.tables import rows
 from summarizer.entities.russian.morphology import plain
 from summarizer.types import Kind
 
-_TABLES = ("countries", "regions", "lands", "nature", "sights", "cities")
 # Russian unit of administration: its English name, first as TASS and Interfax write it
 _UNITS = {
     "область": ("Region", "region", "Oblast", "oblast"),
@@ -89,16 +88,11 @@ def _adjectives() -> Lexicon[Entry]:
 
 
 def _entries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]:
-    for table in _TABLES:
-        for row in rows(table):
-            names, adjective_words, english, english_adjectives = (*row, (), ())[:4]
-            adjective = english_adjectives[0] if english_adjectives else english[0]
-            accepted = (*english[1:], *english_adjectives)
-            yield (
-                Entry(Kind.LOC, names[0], english[0], accepted, adjective),
-                names,
-                adjective_words,
-            )
+    for row in rows("places"):
+        names, adjective_words, english, english_adjectives = (*row, (), ())[:4]
+        adjective = english_adjectives[0] if english_adjectives else english[0]
+        accepted = (*english[1:], *english_adjectives)
+        yield Entry(Kind.LOC, names[0], english[0], accepted, adjective), names, adjective_words
 
 
 def _region(entry: Entry, adjective: str, unit: str) -> Entry:

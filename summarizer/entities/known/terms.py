@@ -11,16 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from summarizer.entities.known.lexicon import Lexicon
+from summarizer.entities.known.tables import rows
 from summarizer.entities.russian.morphology import Token, readings, tokens
 from summarizer.entities.spans import SpanIndex
 from summarizer.types import Entity, Kind, Mention, Origin, Sentence, Span
 
-TABLES = (
-    "offices", "words", "law", "politics", "war", "disasters", "health", "economy", "life"
-)  # fmt: skip
 _PREMIERE = frozenset("премьера премьеру премьере премьеры премьер".split())
 _WORK = re.compile(
     "фильм|мультфильм|сериал|спектакл|картин|лент|шоу|песн|опер|балет|альбом|клип|постанов|комеди"
@@ -73,7 +70,7 @@ class _Term:
 
 def find_terms(sentences: Iterable[Sentence], avoid: Sequence[Span] = ()) -> list[Entity]:
     """Find the terms of an article, each once; none that overlaps a span of `avoid`."""
-    rows: dict[str, tuple[_Term, list[Mention]]] = {}
+    found: dict[str, tuple[_Term, list[Mention]]] = {}
     taken = SpanIndex((span, None) for span in avoid)
     for sentence in sentences:
         for span, term in _find(sentence.text):
@@ -83,10 +80,10 @@ def find_terms(sentences: Iterable[Sentence], avoid: Sequence[Span] = ()) -> lis
             text = sentence.text[span.start : span.stop]
             english = plural(term.english) if _is_plural(text) else term.english
             mention = Mention(start, stop, text, sentence.index, english)
-            rows.setdefault(term.name, (term, []))[1].append(mention)
+            found.setdefault(term.name, (term, []))[1].append(mention)
     return [
         Entity(Kind.TERM, name, term.english, term.accepted, Origin.GAZETTEER, tuple(mentions))
-        for name, (term, mentions) in rows.items()
+        for name, (term, mentions) in found.items()
     ]
 
 
@@ -142,15 +139,10 @@ def _is_noun(word: str, term: _Term) -> bool:
 @lru_cache(maxsize=1)
 def _lexicon() -> Lexicon[_Term]:
     lexicon: Lexicon[_Term] = Lexicon()
-    folder = files("summarizer.entities.known.tables")
-    for table in TABLES:
-        for line in folder.joinpath(f"{table}.txt").read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                russian, english = (column.split(";") for column in line.split("|"))
-                first, *others = (form.strip() for form in english)
-                name = russian[0].strip()
-                for phrase in russian:
-                    lexicon.add(phrase.strip(), _Term(name, first, tuple(others)))
+    for phrases, (english, *accepted) in rows("terms"):
+        term = _Term(phrases[0], english, tuple(accepted))
+        for phrase in phrases:
+            lexicon.add(phrase, term)
     return lexicon
 
 

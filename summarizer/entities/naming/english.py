@@ -123,7 +123,7 @@ def _ruler(name: Person) -> English | None:
 
 @lru_cache(maxsize=1)
 def _rulers() -> dict[str, tuple[str, ...]]:
-    return {plain(name): english for (name,), english in rows("rulers")}
+    return {plain(name): english for (name,), english in rows("names/rulers")}
 
 
 def _chinese(name: Person) -> English | None:

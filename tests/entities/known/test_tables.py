@@ -10,15 +10,23 @@ import pytest
 from summarizer.entities.known.tables import rows
 from summarizer.entities.russian.morphology import plain
 
-PLACES = ("countries", "regions", "lands", "nature", "sights", "cities")
-TWO_COLUMNS = ("bodies", "people", "given_names", "foreign_given_names", "surnames", "capitalised")
+TWO_COLUMNS = (
+    "bodies",
+    "people",
+    "terms",
+    "names/given_names",
+    "names/foreign_given_names",
+    "names/surnames",
+    "names/rulers",
+    "capitalised",
+)
+ONE_NAME_A_ROW = TWO_COLUMNS[1:2] + TWO_COLUMNS[3:7]
 LATIN = re.compile(r"[^\u0400-\u04ff]+")
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_place_rows(name: str) -> None:
+def test_place_rows() -> None:
     """Russian names, Russian adjectives, English names and perhaps English adjectives."""
-    for row in rows(name):
+    for row in rows("places"):
         assert len(row) in (3, 4), row
         assert row[0], row
         assert row[2], row
@@ -36,20 +44,24 @@ def test_two_column_rows(name: str) -> None:
         assert all(LATIN.fullmatch(form) for form in row[1]), row
 
 
-@pytest.mark.parametrize("name", ["people", "surnames", "given_names", "foreign_given_names"])
+@pytest.mark.parametrize("name", ONE_NAME_A_ROW)
 def test_one_row_a_name(name: str) -> None:
-    """A second row for a name would never be read."""
+    """A second row for a name, in any file of a folder, would never be read."""
+    assert all(len(row[0]) == 1 for row in rows(name))
     counted = Counter(plain(row[0][0]) for row in rows(name))
     assert [key for key, count in counted.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("name", ["bodies", *PLACES])
-def test_one_row_a_body_or_place(name: str) -> None:
+@pytest.mark.parametrize("name", ["bodies", "places", "terms"])
+def test_one_row_a_body_place_or_term(name: str) -> None:
     """Two rows with one Russian name: the second would never be read."""
     counted = Counter(plain(russian) for row in rows(name) for russian in set(row[0]))
     assert [key for key, count in counted.items() if count > 1] == []
 
 
-def test_figures_end_with_their_surname() -> None:
-    """The surname alone is looked up: a variant without it would count as kept wrongly."""
-    assert all(len(row[0]) == 1 for row in rows("people"))
+def test_a_table_is_a_file_or_a_folder_of_files() -> None:
+    """Whoever adds a file by theme has nothing else to do."""
+    (surname,) = [row for row in rows("names/surnames") if row[0] == ("Черчилль",)]
+    assert surname[1] == ("Churchill",)
+    people = {row[0][0] for row in rows("people")}
+    assert {"Тереза Мэй", "Ангела Меркель"} <= people

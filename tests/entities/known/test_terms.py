@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from importlib.resources import files
 
 import pytest
 
 from summarizer.entities.checking.check import Checker
-from summarizer.entities.known.terms import TABLES, find_terms, plural
-from summarizer.entities.russian.morphology import plain
+from summarizer.entities.known.terms import find_terms, plural
 from summarizer.types import Article, Ledger, Sentence, Span, Status
 
 CASES = [
@@ -144,17 +141,3 @@ def test_the_noun_of_a_phrase_says_whether_it_is_plural(text: str, expected: str
     """What follows the noun says nothing, an adjective before it may."""
     (term,) = find_terms([sentence_of(text)])
     assert [mention.english for mention in term.mentions] == [expected]
-
-
-def test_a_russian_phrase_stands_in_one_row() -> None:
-    """The first row of a phrase stands, so a second would be read by nobody."""
-    folder = files("summarizer.entities.known.tables")
-    rows = [
-        row.split("|")
-        for table in TABLES
-        for row in folder.joinpath(f"{table}.txt").read_text("utf-8").splitlines()
-        if row and not row.startswith("#")
-    ]
-    phrases = Counter(plain(phrase.strip()) for row in rows for phrase in row[0].split(";"))
-    assert [phrase for phrase, count in phrases.items() if count > 1] == []
-    assert all(len(row) == 2 and all(form.strip() for form in row[1].split(";")) for row in rows)

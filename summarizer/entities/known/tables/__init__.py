@@ -1,4 +1,7 @@
-"""Hand-written tables of names, one name a line, and their reader."""
+"""Hand-written tables of names, one name a line, and their reader.
+
+A folder holds one table in files by theme: a new file in it is read without more ado.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,22 @@ from importlib import resources
 Row = tuple[tuple[str, ...], ...]
 
 
-def rows(name: str) -> Iterator[Row]:
-    """The lines of `tables/<name>.txt`: columns between bars, names between semicolons."""
-    text = resources.files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield tuple(_names(column) for column in line.split("|"))
+def rows(table: str) -> Iterator[Row]:
+    """The lines of `<table>.txt`, or of each file of the folder `<table>`, in the order of their
+    names: columns between bars, names between semicolons."""
+    for text in _texts(table):
+        for line in text.splitlines():
+            if line.strip() and not line.startswith("#"):
+                yield tuple(_names(column) for column in line.split("|"))
+
+
+def _texts(table: str) -> Iterator[str]:
+    folder = resources.files(__name__).joinpath(table)
+    if folder.is_dir():
+        files = sorted(folder.iterdir(), key=lambda file: file.name)
+    else:
+        files = [resources.files(__name__).joinpath(f"{table}.txt")]
+    yield from (file.read_text(encoding="utf-8") for file in files if file.name.endswith(".txt"))
 
 
 def _names(column: str) -> tuple[str, ...]:
