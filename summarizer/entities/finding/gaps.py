@@ -117,7 +117,8 @@ def _longest(text: str, tokens: Sequence[Token]) -> Found | None:
         is_capital = any(word[0].isupper() for word in words[:length])
         is_first = not text[: tokens[0].start].strip(' «"—–-')
         if is_capital and _is_sure(words[0], length, is_first=is_first):
-            return Found(tokens[0].start, tokens[length - 1].stop, entry.kind)
+            kind = Kind.PER if length == 1 and places.is_surname(words[0]) else entry.kind
+            return Found(tokens[0].start, tokens[length - 1].stop, kind)
     return None
 
 

@@ -27,6 +27,9 @@ _SITE = re.compile(r"([А-Яа-яЁё]+)\.(?:ru|com|org|net|info)$")  # «АиФ
 _COMPOUND = re.compile(r"(\w+)-([а-яё]+)")  # «Твиттер-аккаунт», «ВИЧ-диссидент»
 _PAPAL = re.compile(r"\b[Пп]ап(?:[ауые]|ой)[ \u00a0]$")
 _ROMAN = re.compile(r"[Рр]имск\w+[ \u00a0]?")
+_PREPOSITION = re.compile(
+    r"(?:Из|Из-за|В|Во|На|Под|К|Ко|От|До|Для|При|С|Со|У|О|Об)[ \u00a0](?=[А-ЯЁ])"
+)
 _SURNAME = re.compile(r"\w{2,}(?:ов|[её]в|ин|ын)")
 
 
@@ -84,6 +87,8 @@ def _trimmed(text: str, name: Found) -> Found | None:
         stop = start + _name_length(compound)
     if name.kind is Kind.PER:
         start = _after_titles(text, start, stop)
+    elif preposition := _PREPOSITION.match(text, start, stop):
+        start = preposition.end()
     is_first = not text[:start].strip(' «"–—-')
     found = Found(start, stop, name.kind)
     return found if is_name(text[start:stop], name.kind, is_first=is_first) else None
@@ -245,6 +250,8 @@ def _retyped(text: str, name: Found) -> Found:
     place, body = places.find(inner), bodies.find(inner)
     if body and not place:
         return Found(name.start, name.stop, Kind.ORG)
+    if name.kind is Kind.LOC and places.is_surname(inner):
+        return Found(name.start, name.stop, Kind.PER)
     is_man = name.kind is Kind.PER and (is_person(inner) or _may_be_surname(inner))
     if place and not body and not is_man:
         return Found(name.start, name.stop, Kind.LOC)

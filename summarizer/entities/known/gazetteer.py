@@ -34,7 +34,7 @@ _CYRILLIC = re.compile(r"[А-ЯЁ][А-Яа-яЁё.’'\- ]+")
 @lru_cache(maxsize=10_000)
 def find(phrase: str) -> Entry | None:
     """The place that `phrase` is a form of («Набережных Челнах»), or None."""
-    return find_common(phrase) or _city(phrase)
+    return None if places.is_surname(phrase) else find_common(phrase) or _city(phrase)
 
 
 @lru_cache(maxsize=10_000)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.entities.known.entry import Entry
 from summarizer.entities.known.lexicon import Lexicon
 from summarizer.entities.known.tables import rows
-from summarizer.entities.russian.morphology import plain
+from summarizer.entities.russian.morphology import plain, readings
 from summarizer.types import Kind
 
 # Russian unit of administration: its English name, first as TASS and Interfax write it
@@ -24,6 +25,7 @@ _ENDINGS = {
     "ой": ("а",), "ей": ("я",), "ом": ("",), "а": ("",), "ы": ("а",), "и": ("а", "я"),
     "е": ("а", "я", ""), "у": ("а", ""), "ю": ("я",),
 }  # fmt: skip
+_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+[ое]в")
 _SHORTEST = 6  # shorter words have endings in common by chance: «Самое» is no Samoa
 
 # «Краснодарский край» is Krasnodar Territory, «Оломоуцкий край» Olomouc Region
@@ -49,7 +51,17 @@ def named() -> Lexicon[Entry]:
 @lru_cache(maxsize=10_000)
 def find(phrase: str) -> Entry | None:
     """The place that `phrase` is a form of: «России», «Свердловской области»."""
-    return named().find(phrase) or _find_by_ending(phrase)
+    return None if is_surname(phrase) else named().find(phrase) or _find_by_ending(phrase)
+
+
+def is_surname(word: str) -> bool:
+    """«Ливанов», «Чадов», «Уралов»: to the dictionary the genitive of several Lebanons; «Штатов»,
+    of what is called so, is a place."""
+    if not _SURNAME.fullmatch(word):
+        return False
+    found = readings(word)
+    is_called_so = any(named().exact(reading.nominative) for reading in found)
+    return not is_called_so and all(reading.is_plural for reading in found)
 
 
 def _find_by_ending(word: str) -> Entry | None:

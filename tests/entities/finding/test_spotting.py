@@ -41,6 +41,9 @@ CASES = (
     "[PER Трамп] прилетел.",
     "[PER Токаев] призвал к миру.",
     "Окон в доме нет.",
+    "[PER Ливанов] устроил разнос ректорам.",
+    # a preposition at the start of a sentence is no part of a place
+    "Из [LOC Штатов] он вернулся в [LOC Чад].",
     "[PER Скрипали] до отставки довели: [PER Борис Джонсон] уходит.",
     # tables know better than the recogniser what kind a name has
     "Страны [ORG Евросоюза] договорились.",
