@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from summarizer.entities.checking.check import Checker
 from summarizer.entities.russian.morphology import plain
 from summarizer.entities.russian.persons import parse
+from summarizer.translate.glosses import find_glosses
 from summarizer.translate.phrases import find_phrases
 from summarizer.translate.protocol import Hint, Segment
 from summarizer.types import Kind, Sentence, Span
@@ -77,6 +78,7 @@ def segment_of(
     opener = _opener(text) if start == 0 else None
     phrases = [*_phrases(text, start), *_passives(names, sentence.text, start)]
     names = [name for name in names if not any(_is_inside(name, phrase) for phrase in phrases)]
+    phrases += _glosses(text, start, [*names, *phrases])
     found: dict[str, str] = {}  # one hint an English form: «отставки» and «отставку» are one word
     for name in sorted((*_joined(names, sentence.text), *phrases), key=lambda name: name.start):
         source = sentence.text[name.start : name.stop]
@@ -101,6 +103,14 @@ def _opener(text: str) -> Hint | None:
 def _phrases(text: str, offset: int) -> Iterator[_Name]:
     for phrase in find_phrases(text):
         yield _Name(Kind.TERM, offset + phrase.start, offset + phrase.stop, phrase.english)
+
+
+def _glosses(text: str, offset: int, taken: Sequence[_Name]) -> Iterator[_Name]:
+    """Words that are in no name, office or set phrase."""
+    for gloss in find_glosses(text):
+        start, stop = offset + gloss.start, offset + gloss.stop
+        if not any(name.start < stop and start < name.stop for name in taken):
+            yield _Name(Kind.TERM, start, stop, gloss.english)
 
 
 def _passives(names: Sequence[_Name], text: str, begin: int) -> Iterator[_Name]:

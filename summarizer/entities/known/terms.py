@@ -78,7 +78,7 @@ def find_terms(sentences: Iterable[Sentence], avoid: Sequence[Span] = ()) -> lis
             if any(taken.at(start, stop)):
                 continue
             text = sentence.text[span.start : span.stop]
-            english = plural(term.english) if _is_plural(text) else term.english
+            english = plural(term.english) if is_plural(text) else term.english
             mention = Mention(start, stop, text, sentence.index, english)
             found.setdefault(term.name, (term, []))[1].append(mention)
     return [
@@ -146,7 +146,7 @@ def _lexicon() -> Lexicon[_Term]:
     return lexicon
 
 
-def _is_plural(phrase: str) -> bool:
+def is_plural(phrase: str) -> bool:
     """True where its noun can be nothing else: «рейсов», not «забастовки», of a strike too. What
     follows the noun says nothing: «отзыв лицензий»; an adjective before it may: «новые паромы»."""
     words = [readings(word) for word in phrase.split()]

@@ -11,7 +11,7 @@ from summarizer.entities.known.entry import Entry
 from summarizer.entities.known.tables import rows
 from summarizer.entities.letters import chinese
 from summarizer.entities.letters.romanise import NEWS, romanise
-from summarizer.entities.naming import compounds, foreign, origins
+from summarizer.entities.naming import compounds, courts, foreign, origins
 from summarizer.entities.naming.composition import compose, is_descriptive, on_a_side
 from summarizer.entities.russian.declension import surname_forms
 from summarizer.entities.russian.morphology import is_known, plain
@@ -161,6 +161,8 @@ def organisation(text: str, scheme: str = NEWS) -> English:
     if not _CYRILLIC.search(text):
         return English(inner, (), Origin.COPIED)
     is_named = quoted(text) or inner != text.strip()
+    if court := courts.spellings(inner) if scheme == NEWS else ():
+        return English(court[0], court[1:], Origin.ROMANISED)
     words = inner.split()
     if len(words) > 1 and not (is_named and len(words) < 3):
         return NOTHING
