@@ -110,7 +110,7 @@ def _of_verb(word: str, row: _Row) -> str:
         return row.english
     if reading.pos == "PRTS":
         return row.participle
-    if reading.pos != "VERB" or "impr" in reading.tags:
+    if reading.pos != "VERB" or reading.tags & {"impr", "2per"}:
         return ""
     if "past" in reading.tags:
         return row.past

@@ -11,8 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from operator import eq
 
+from summarizer.translate.guards.compass import compass_suspicion
+from summarizer.translate.guards.contrasts import contrast_suspicion
 from summarizer.translate.guards.direction import direction_suspicion
 from summarizer.translate.guards.first_person import first_person_suspicion
+from summarizer.translate.guards.magnitude import magnitude_suspicion
 from summarizer.translate.guards.negation import negation_suspicion
 from summarizer.translate.guards.since_until import since_until_suspicion
 from summarizer.translate.guards.unfounded import unfounded_words
@@ -29,7 +32,15 @@ SHORTEST, LONGEST, SLACK = 0.5, 2.0, 25
 LOWEST_SCORE = -2.0
 
 
-_GUARDS = (negation_suspicion, direction_suspicion, since_until_suspicion, first_person_suspicion)
+_GUARDS = (
+    negation_suspicion,
+    direction_suspicion,
+    magnitude_suspicion,
+    compass_suspicion,
+    contrast_suspicion,
+    since_until_suspicion,
+    first_person_suspicion,
+)
 
 
 def suspicions(source: str, target: str, score: float | None = None) -> tuple[str, ...]:
@@ -73,8 +84,9 @@ def _loop(source: str, target: str) -> Iterator[str]:
 
 
 def _meaning(source: str, target: str) -> Iterator[str]:
-    """A no where the Russian says yes, a rise for a fall, a beginning for an end, a bound or a time
-    that is gone, a speaker, a minister or a death from nowhere."""
+    """A no where the Russian says yes, a rise for a fall, hundreds for dozens, east for west, a son
+    for a nephew, a beginning for an end, a bound or a time that is gone, a speaker, a minister or a
+    death from nowhere."""
     for guard in _GUARDS:
         if reason := guard(source, target):
             yield reason
