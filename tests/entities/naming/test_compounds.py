@@ -11,7 +11,7 @@ from summarizer.entities.naming import compounds, english
     ("russian", "text"),
     [
         ("Кольер-стрит", "Collier Street"),
-        ("Каннинг-Вейл", "Cunning Vale"),
+        ("Каннинг-Вейл", "Canning Vale"),
         ("Вашингтон-сквер", "Washington Square"),  # the city is known
         ("Сомерсет-хаус", "Somerset House"),
         ("Сент-Эндрюс", "St. Andrews"),
