@@ -27,6 +27,7 @@ class Figure:
     name: str  # Russian nominative
     english: str
     accepted: tuple[str, ...]
+    is_known_by_surname: bool = True  # «Ушаков» alone is a Russian, and not the mayor of Riga
 
     @property
     def surnames(self) -> tuple[str, ...]:
@@ -100,8 +101,10 @@ def surname_of(name: str) -> str:
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
-    for (name,), (english, *accepted) in rows("people"):
-        figures.setdefault(plain(name), Figure(name, english, tuple(accepted)))
+    for (written,), (english, *accepted) in rows("people"):
+        name = written.removeprefix("~ ")
+        figure = Figure(name, english, tuple(accepted), is_known_by_surname=name == written)
+        figures.setdefault(plain(name), figure)
     return figures
 
 
@@ -123,7 +126,8 @@ def _by_surname() -> dict[str, tuple[str, ...]]:
         first, *rest = figure.name.split()
         # «Ким Чен Нам» is Kim Jong-nam, and «Нам» alone is nobody
         is_of_syllables = len(figure.english.split()) <= len(rest)
-        if rest and figure.has_surname and not is_of_syllables and plain(first) not in _TITLES:
+        is_alone = figure.is_known_by_surname and not is_of_syllables
+        if rest and figure.has_surname and is_alone and plain(first) not in _TITLES:
             surname = plain(surname_of(figure.name))
             counted.setdefault(surname, Counter())[figure.surnames[0]] += 1
             others.setdefault(surname, {}).update(dict.fromkeys(figure.surnames))

@@ -105,6 +105,20 @@ def test_figures_and_their_surnames() -> None:
     assert people.find_surname("Пупкин") == ()
 
 
+def test_a_surname_that_is_mostly_others() -> None:
+    """«Ушаков» alone is a Russian; Nils Ušakovs of Riga is known by his whole name."""
+    figure = people.find("Нил Ушаков")
+    assert figure is not None
+    assert figure.english == "Nils Ušakovs"
+    assert people.find_surname("Ушаков") == ()
+
+
+def test_a_surname_of_several_has_the_spelling_of_most_first() -> None:
+    """Robert Reid, and Harry Reid, before John Reed."""
+    assert people.find_surname("Ли")[0] == "Lee"
+    assert set(people.find_surname("Кук")) >= {"Cook", "Koch"}
+
+
 @pytest.mark.parametrize(
     ("name", "surnames"),
     [
