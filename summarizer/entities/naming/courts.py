@@ -26,8 +26,11 @@ _TOWNS = ("ск", "ь", "", "а", "о", "и", "ы")  # «ангарский» is
 
 def spellings(russian: str) -> tuple[str, ...]:
     """English names, likeliest first, or () for what is no such body."""
-    first, *level, last = words(russian) if " " in russian else (russian, "")
-    body = next((_BODIES[form] for form in forms(last) if form in _BODIES), "") if last else ""
+    found = words(russian)
+    if len(found) < 2:
+        return ()
+    first, *level, last = found
+    body = next((_BODIES[form] for form in forms(last) if form in _BODIES), "")
     key = tuple(readings(word)[0].lemma for word in level)
     if not body or key not in _LEVELS or not first[0].isupper():
         return ()
