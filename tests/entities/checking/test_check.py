@@ -79,6 +79,32 @@ FLAGGED = [
         "the Kazan Helicopter Plant",
         [Status.MISSING, Status.KEPT],
     ),
+    # another man of a like name, and another of the same
+    ("[PER Тихомиров = Tikhomirov] сказал", "Tikhonov said so", [Status.MISSING]),
+    (
+        "[PER Сергей Петрович Иванов = Sergei Petrovich Ivanov] сказал",
+        "Igor Ivanov said so",
+        [Status.MISSING],
+    ),
+    (
+        "[PER Имангали Тасмагамбетов = Imangali Tasmagambetov] сказал",
+        "Tasmagambetof said so",
+        [Status.CHANGED],
+    ),
+    # what one has is not there for the other
+    (
+        "[PER Петров = Petrov] и [PER Петрова = Petrova]",
+        "Petrov came",
+        [Status.KEPT, Status.MISSING],
+    ),
+    ("у метро [LOC Калужская = Kaluga]", "at a metro station in Moscow", [Status.MISSING]),
+]
+GUESSED = [
+    ("[PER Хоген = Khogen] ушёл", "Hogan left", "Hogan"),
+    ("Письмо [PER Пола Илса = Pol Ils]", "A letter by Mr Eales", "Eales"),
+    ("с [PER Фаизом Сараджем = Faiz Saradzh]", "with Fayez Sarraj", "Fayez Sarraj"),
+    ("в [LOC Новый Илс = Novy Ils]", "by Mr Eales", ""),
+    ("у метро [LOC Тюлевская = Tyulevskaya]", "Go to Tyulevskaya today", "Tyulevskaya"),
 ]
 
 
@@ -103,6 +129,31 @@ def test_spans_point_at_what_was_found() -> None:
     ledger = ledger_of("[PER Радик Хасанов = Radik Khasanov | Khasanov] приехал")
     (match,) = Checker(ledger).check(ledger.sentences[0], "Yesterday Khasanov came")
     assert match.span == (10, 18)
+    ledger = ledger_of("у метро [LOC Калужская = Kaluga]")
+    (match,) = Checker(ledger).check(ledger.sentences[0], "at Kaluzhskaya metro")
+    assert match.span == (3, 14)
+
+
+@pytest.mark.parametrize(("marked", "target", "found"), GUESSED)
+def test_a_guessed_spelling_gives_way_to_the_one_that_is_heard(
+    marked: str, target: str, found: str
+) -> None:
+    """A person by the surname too, a place only by its whole name."""
+    ledger = ledger_of(marked)
+    guessed = tuple(replace(entity, origin=Origin.ROMANISED) for entity in ledger.entities)
+    checker = Checker(replace(ledger, entities=guessed))
+    (match,) = checker.check(ledger.sentences[0], target)
+    assert (target[slice(*match.span)] if match.span else "") == found
+    assert match.status is (Status.KEPT if found else Status.MISSING)
+
+
+def test_a_spelling_that_the_engine_was_told_is_no_matter_of_hearing() -> None:
+    """With a hint the engine had only to copy it."""
+    ledger = ledger_of("[PER Хоген = Khogen] ушёл")
+    guessed = tuple(replace(entity, origin=Origin.ROMANISED) for entity in ledger.entities)
+    checker = Checker(replace(ledger, entities=guessed), hinted=True)
+    (match,) = checker.check(ledger.sentences[0], "Hogan left")
+    assert match.status is Status.CHANGED
 
 
 def test_a_body_without_a_known_form_is_not_checked() -> None:
