@@ -39,6 +39,7 @@ DOUBTFUL = [
 ]
 FINE = [
     ("Министром назначен Мэтт Хэнкок.", "Matt Hancock was appointed minister."),
+    ("Мэтт Хэнкок назначен министром.", "Matt Hancock was appointed by the prime minister."),
     ("Закон подписал Сергей Иванов.", "The law was signed by Sergey Ivanov."),
     ("Закон подписан Сергеем Ивановым.", "The law was signed by Sergey Ivanov."),
     ("Назначена Ангела Меркель.", "It is an appointment by Angela Merkel."),
