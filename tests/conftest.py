@@ -10,6 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# a dictionary that is loaded for the first example takes longer than Hypothesis grants it, and so
+# does any example on a machine that others use too
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 # fixtures: real models, small enough to be built; a store and a Hub of a test's own
 pytest_plugins = ["tests.tiny_models", "tests.stores"]

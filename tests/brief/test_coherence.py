@@ -39,8 +39,10 @@ def test_a_quotation_without_its_speaker_needs_the_sentence_before() -> None:
 
 def test_a_dashed_reply_without_a_verb_of_speech_needs_the_sentence_before() -> None:
     """— Завод построят."""
-    found = needs("Иванов доволен.", "— Завод построят.", "— Завод построят, — сказал Иванов.")
-    assert found == [{0}, {0, 1}, {2}]
+    for dash in "—–-":
+        reply = f"{dash} Завод построят."
+        found = needs("Иванов доволен.", reply, f"{dash} Завод построят, {dash} сказал Иванов.")
+        assert found == [{0}, {0, 1}, {2}], dash
 
 
 def test_an_unclosed_quotation_does_not_run_into_the_next_paragraph() -> None:

@@ -76,7 +76,7 @@ def _is_whole(folded: str, start: int, stop: int) -> bool:
     """True where no letter touches the form; "Russians" still holds "Russian"."""
     before = folded[start - 1 : start]
     after = folded[stop : stop + 2]
-    is_plural = after[:1] == "s" and not after[1:].isalnum() and folded[stop - 1].isalpha()
+    is_plural = after[:1] == "s" and not after[1:].isalnum()  # of "Ka-52s" too
     return not before.isalnum() and (not after[:1].isalnum() or is_plural)
 
 
@@ -84,6 +84,6 @@ def _same_case(form: str, found: str, text: str) -> bool:
     """Names need their capital, short acronyms all of them: "IT" is not "it", "May" not "may"."""
     if text.isupper():
         return True
-    if len(form) <= 3 or form.isupper():
-        return found == form or (len(form) > 3 and found[0].isupper())
+    if len(form) <= 3:
+        return found == form
     return found[0].isupper() or not form[0].isupper()

@@ -26,6 +26,8 @@ TITLES = frozenset(
     " Extraordinary Plenipotentiary First Acting Speaker Representative Commissioner"
     " Sgt Gov Sen Rep Gen Col Lt Capt Cmdr Rev Sir Dame".split()
 )
+# Behind their stop a name goes on: "Mr. Brown". "He met the President. Officials said…" does not.
+_SHORT_TITLES = frozenset("Mr Mrs Ms Dr Prof Sgt Gov Sen Rep Gen Col Lt Capt Cmdr Rev".split())
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Jan Feb"
     " Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday"
@@ -68,7 +70,7 @@ def proper_names(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=10_000)
 def bare(word: str) -> str:
     """Drop a possessive ending and a final full stop: "Gorky's" is "Gorky"."""
-    return POSSESSIVE.sub("", word.rstrip(".")) or word
+    return POSSESSIVE.sub("", word.rstrip("."))
 
 
 @lru_cache(maxsize=65536)
@@ -122,7 +124,9 @@ def _continues(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
     last = before.group()
     if POSSESSIVE.search(last):
         return False
-    return not last.endswith(".") or len(last) <= 3 or _is_title(last)
+    if not last.endswith(".") or _is_title(last):
+        return True
+    return len(last) <= 3 and not last[1].isupper()  # "St." and initials, but not "the EU."
 
 
 def _is_title(word: str) -> bool:
@@ -145,7 +149,7 @@ def _close(text: str, run: list[re.Match[str]]) -> list[Span]:
 
 def _is_no_end(words: list[re.Match[str]]) -> bool:
     last = bare(words[-1].group())
-    is_surname = last == "May" and len(words) > 1  # Theresa May
+    is_surname = last == "May"  # Theresa May: one alone has been taken for the month
     return last in JOINERS or (last in CALENDAR and not is_surname)
 
 
@@ -157,7 +161,7 @@ def _without_sentence_stop(word: str) -> str:
     if word.isalpha():
         return word
     word = re.sub(r"(?<=\w\w)-[a-z]+$", "", word)  # Tatarstan-made
-    return POSSESSIVE.sub("", word) or word
+    return POSSESSIVE.sub("", word)
 
 
 def _is_no_name(text: str, word: re.Match[str]) -> bool:
@@ -173,4 +177,6 @@ def _opens(text: str, start: int) -> bool:
     """True for the first word of a sentence, a quotation or the text."""
     before = text[:start].rstrip(" \t\n([—–-")
     head = before.rstrip(OPENERS)
-    return not head or head[-1] in SENTENCE_ENDS or before[-1:] in "\"“«'‘„"
+    if not head or before[-1:] in "\"“«'‘„":
+        return True
+    return head[-1] in SENTENCE_ENDS and bare(head.rpartition(" ")[2]) not in _SHORT_TITLES

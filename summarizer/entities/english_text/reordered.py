@@ -49,8 +49,9 @@ def _closest(
             if not left:
                 inner = text[first.start() : word.end()]
                 is_near = len(_WORD.findall(inner)) <= len(wanted) + _SLACK
-                # a comma or a stop parts two names
-                return Span(first.start(), word.end()) if is_near and "," not in inner else None
+                if is_near and "," not in inner:  # a comma parts two names
+                    return Span(first.start(), word.end())
+                break
     return None
 
 

@@ -21,9 +21,18 @@ INVENTED = [
         "A flood in the State of Bahia, a state of the United States",
         ["United States"],
     ),
+    ("Министр приехал на встречу", "The minister came to a meeting of the EU", ["EU"]),
+    ("Министр заявил об этом", "The minister told the BBC about it", ["BBC"]),
+    ("Глава МИД приехал", "The foreign minister met Kowalski", ["Kowalski"]),
+    ("Родители пришли в школу", "The parents came to the school at Christmas", ["Christmas"]),
 ]
 SUPPORTED = [
     ("[LOC США = United States | U.S.] и штат Юта", "Utah is a state of the United States"),
+    (
+        "[LOC США = United States] ушли",
+        "The United States left, and the United States will be back",
+    ),
+    ("Счета открыты на Кайманах", "The accounts are in the Cayman Islands"),
     ("Завод имени Горького работает", "The Gorky plant works"),
     ("Министерство обороны заявило", "The Ministry of Defence said"),
     ("[LOC Казахстана = Kazakhstan | Kazakh] министр", "the Kazakh minister"),

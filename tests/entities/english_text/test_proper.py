@@ -23,6 +23,21 @@ CASES = [
     "[O’Neill] and [AT&T] bought an [iPhone].",
     "He arrived in [Astana]. [Tasmagambetov]'s deputy left.",
     "[Tatarstan]-made trucks",
+    # what parts two names, and what does not
+    "He visited [Moscow], [London] and [Paris].",
+    "[Rustam\u00a0Minnikhanov] said so.",
+    "[Putin]’s [Russia] is large.",
+    "He left [Ufa]. [Moscow] was silent.",
+    "He wrote to the [EU]. [Moscow] was silent.",
+    "They met in [St. Petersburg].",
+    "Prof. [Brown] met the President. Officials said so.",
+    # what stands before a name and behind it
+    "On Monday [Ivanov] came to [Kazan] December 29.",
+    "President of [Kazakhstan] came to the [Ministry] of the interior.",
+    "A [Tomsk] resident met [A. Petrov].",
+    "Police arrested [Andrei R.] in [Kazan], said [Xi].",
+    "Fans of [K-pop] came.",
+    "He called it a “Trade war” again.",
     "nothing here at all",
     "",
 ]
@@ -39,7 +54,9 @@ def test_finds_exactly_the_bracketed_names(marked: str) -> None:
     assert [text[start:stop] for start, stop in proper_names(text)] == names
 
 
-@pytest.mark.parametrize("word", ["Officials", "Trade", "However", "Police"])
+@pytest.mark.parametrize(
+    "word", ["Officials", "Trade", "However", "Police", "Her", "Mine", "TV", "GDP"]
+)
 def test_ordinary_words_open_sentences(word: str) -> None:
     """A word that English writes small is no name for standing first."""
     assert is_ordinary(word)

@@ -79,6 +79,16 @@ CASES = (
     # the Pope is not of Rome, and Nilov no river
     "Папа Римский [PER Франциск] назвал кризис катастрофой.",
     "Об этом сказал папа римский.",
+    # a city with what lies about it, a place that sounds like a person, an ordinary word
+    "Жители [LOC Большого Монреаля] голосуют.",
+    "Форум прошёл в [LOC Сколково].",
+    "Правда победит.",
+    # a foreigner's given name that the recogniser left out, and one who is named in brackets
+    "Приехал [PER Салман Тасир].",
+    "Концерт дал [PER Шон Комбс] ([PER Пафф Дэдди]).",
+    # professions that no dictionary has, and common compounds
+    "Об этом рассказал вулканолог [PER Олег Сидоров].",
+    "Спецпосланник прибыл в [LOC Киев].",
     # a firm's name in quotes stays whole
     'Компания "[ORG Восток-Запад]" растёт.',
     # a site is named like its owner

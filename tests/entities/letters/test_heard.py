@@ -20,6 +20,8 @@ SAME = [
     ("Кэшерис", "Cacheris"),
     ("Шнейдерман", "Schneiderman"),
     ("Доузи", "Dawsey"),
+    ("Оноре", "Honoré"),
+    ("Ким", "Kim"),
 ]
 DIFFERENT = [
     ("Минниханов", "Minin"),
@@ -32,6 +34,7 @@ DIFFERENT = [
     ("Трамп", "Tripp"),
     ("Путин", "Patten"),
     ("Казань", "Kazakhstan"),
+    ("Ли", "Le"),
 ]
 
 
@@ -54,6 +57,7 @@ def test_another_name_is_not_heard(russian: str, latin: str) -> None:
         ("Хоген", "Hogan isn't the first", "Hogan"),
         ("Илсу", "losing out to Paul Eales.", "Eales"),
         ("Род-Айленд", "in Rhode Island", "Rhode Island"),
+        ("Дж. Хоген", "a letter by J. Hogan", "J. Hogan"),
     ],
 )
 def test_words_with_a_capital_are_heard(russian: str, text: str, found: str) -> None:
@@ -61,6 +65,13 @@ def test_words_with_a_capital_are_heard(russian: str, text: str, found: str) -> 
     span = hear(russian, text, inflected=True)
     assert span is not None
     assert text[span.start : span.stop] == found
+
+
+@pytest.mark.parametrize("text", ["a hogan is a house of the Navajo", "Rhode — Island"])
+def test_what_is_no_name_or_two_is_not_heard(text: str) -> None:
+    """A name has its capital, and a dash parts two."""
+    assert hear("Хоген", text) is None
+    assert hear("Род-Айленд", text) is None
 
 
 def test_what_another_name_has_taken_is_not_heard_again() -> None:

@@ -32,6 +32,9 @@ from summarizer.errors import ConfigError
         ("Казань", "Kazan"),
         ("Александров", "Alexandrov"),
         ("Йошкар-Ола", "Yoshkar-Ola"),
+        ("Йемен", "Yemen"),
+        ("Я. Чехов", "Ya. Chekhov"),  # an initial is no acronym
+        ("ЧМ", "CHM"),
     ],
 )
 def test_news_style(russian: str, english: str) -> None:

@@ -19,6 +19,9 @@ DOUBTFUL = [
         "exceeded",
     ),
     ("Прибыль выросла на 40%.", "Profits fell by 40%.", "fell"),
+    ("Добыча нефти снизилась на 3%.", "Oil output rose by 3%.", "rose"),
+    ("Экспорт сократился более чем на 25%.", "Exports increased by over 25%.", "increased"),
+    ("Доллар подорожал до 57 рублей.", "The dollar dropped to 57 rubles.", "dropped"),
     ("Сейчас рост зарплат около 10%.", "The decline of wages is around 10% now.", "decline"),
 ]
 FINE = [

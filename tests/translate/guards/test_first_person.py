@@ -25,6 +25,8 @@ def test_a_speaker_from_nowhere(source: str, target: str) -> None:
         ("Думаю, он прав.", "I think he is right."),  # the verb says who
         ("Мне кажется, он прав.", "I believe he is right."),
         ("Николай I родился в 1796 году.", "Nicholas I was born in 1796."),
+        ("Мой брат — врач.", "I have a brother who is a doctor."),
+        ("«I am Legend» вышел в прокат.", "I am Legend was released."),
         ("Альбом «I Robot» вышел.", "I Robot came out."),
         ("Он сказал: «Не видел смысла».", "He said that I did not see any sense."),
     ],

@@ -27,6 +27,7 @@ FINE = [
     ("Лидер не единожды критиковала власти", "The leader repeatedly criticized the authorities"),
     ("Внимания ей достанется не меньше", "She will get as much attention"),
     ("Это невозможно", "This is not possible"),
+    ("Мир не невозможен", "Peace is not impossible"),
     ("Министр приехал", "The minister arrived"),
     ("Вышел сингл «I Can’t Resist»", "The single “I Can’t Resist” came out"),
     ("Компания не участвовала в показе", "The company was not involved in the display"),

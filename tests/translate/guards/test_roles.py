@@ -17,6 +17,16 @@ DOUBTFUL = [
         "by Matt Hancock",
     ),
     (
+        "Мэтт Хэнкок назначен министром здравоохранения.",
+        "The health minister was appointed by Matt Hancock.",
+        "by Matt Hancock",
+    ),
+    (
+        "Иванов сказал, что Иванов прав.",
+        "Ivanov said that Ivanov and Ivanov are right.",
+        "names Ivanov 3 times, the Russian 2 times",
+    ),
+    (
         "Новым президентом избран бывший министр Сергей Иванов.",
         "The new president was elected by the former minister, Sergey Ivanov.",
         "by Sergey Ivanov",
@@ -29,10 +39,12 @@ DOUBTFUL = [
 ]
 FINE = [
     ("Министром назначен Мэтт Хэнкок.", "Matt Hancock was appointed minister."),
+    ("Мэтт Хэнкок назначен министром.", "Matt Hancock was appointed by the prime minister."),
     ("Закон подписал Сергей Иванов.", "The law was signed by Sergey Ivanov."),
     ("Закон подписан Сергеем Ивановым.", "The law was signed by Sergey Ivanov."),
     ("Назначена Ангела Меркель.", "It is an appointment by Angela Merkel."),
     ("Портреты созданы художником Томом Стоуном.", "The portraits were made by Tom Stone."),
+    ("Решение принято премьером Синдзо Абэ.", "It was decided by Prime Minister Shinzo Abe."),
     ("Он арестован, сообщил Сергей Иванов.", "His arrest was reported by Sergey Ivanov."),
     ("Иванов сказал, что Иванов прав.", "Ivanov said that Ivanov is right."),
     (

@@ -12,6 +12,8 @@ from summarizer.translate.guards.since_until import since_until_suspicion
     [
         ("Группа просуществовала до 1991 года.", "This group has existed since 1991."),
         ("С мая 2014 года он работает здесь.", "He works here until May 2014."),
+        ("Он работал здесь до 29 декабря 2014 года.", "He works here since late 2014."),
+        ("Он работает здесь с 2014 года.", "He worked here till 2014."),
     ],
 )
 def test_turned_round(source: str, target: str) -> None:

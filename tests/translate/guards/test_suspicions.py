@@ -43,6 +43,26 @@ def test_repetition_of_the_source_is_no_loop() -> None:
     assert suspicions(source, "he told us that no. " * 3) == ()
 
 
+def test_a_word_said_four_times_in_russian_is_said_four_times_in_english() -> None:
+    """Who stammers in the article may stammer in its translation."""
+    assert suspicions("«Да, да, да, да», — сказал он.", "“Yes, yes, yes, yes,” he said.") == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Прибыль выросла на 40%.", "Profits fell by 40%."),
+        ("Завод работал до 1991 года.", "The plant has worked since 1991."),
+        ("Учился на психолога, но бросил.", "I studied as a psychologist, but dropped out."),
+        ("Министр не поддержал законопроект.", "The minister supported the bill."),
+        ("Погибло более 550 человек.", "550 people died."),
+    ],
+)
+def test_every_guard_of_meaning_is_asked(source: str, target: str) -> None:
+    """Each has cases of its own; here it only must be heard."""
+    assert len(suspicions(source, target)) == 1
+
+
 def test_a_list_of_offices_is_no_loop() -> None:
     """Four general directors in Russian are four in English."""
     source = ", ".join(f"генеральный директор «{name}»" for name in ("А", "Б", "В", "Г"))
