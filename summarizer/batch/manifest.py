@@ -135,10 +135,12 @@ class Manifest:
             " ON CONFLICT (place) DO UPDATE SET run=excluded.run",
             (item.place, self.run),
         )
-        if self.find(item) is None:
-            with self.transaction():
-                last = "SELECT coalesce(max(position), 0) FROM articles WHERE run = ?"
-                self._enter(item, self._db.execute(last, (self.run,)).fetchone()[0] + 1)
+        found = self.find(item)
+        if found is not None:
+            return found
+        with self.transaction():
+            last = "SELECT coalesce(max(position), 0) FROM articles WHERE run = ?"
+            self._enter(item, self._db.execute(last, (self.run,)).fetchone()[0] + 1)
         return self.find(item)
 
     def _enter(self, item: Item, position: int) -> None:

@@ -74,8 +74,8 @@ class Target:
 def replace_atomically(path: Path, texts: Iterable[str]) -> None:
     part = path.with_name(f".{path.name}{PART}")
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(texts)
+        with part.open("wb") as file:
+            file.writelines(text.encode() for text in texts)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)

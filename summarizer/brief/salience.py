@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -82,8 +82,10 @@ def entities_by_sentence(translated: TranslatedArticle) -> list[frozenset[int]]:
     return [frozenset(named.get(t.sentence.index, ())) for t in translated.translations]
 
 
-def worth_of(entities: Iterable[int], importance: Sequence[float]) -> float:
+def worth_of(entities: Collection[int], importance: Sequence[float]) -> float:
     """What the three weightiest names are worth: a list of eight guests is not the news."""
+    if not entities:  # as of most sentences, when it is asked what they name besides
+        return 0.0
     return sum(sorted([importance[entity] for entity in entities], reverse=True)[:3])
 
 

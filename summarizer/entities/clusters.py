@@ -22,7 +22,7 @@ from summarizer.entities.russian.organisations import (
     nominative,
     without_legal_form,
 )
-from summarizer.entities.russian.persons import Person, versions
+from summarizer.entities.russian.persons import Person, in_context, versions
 from summarizer.types import Kind
 
 _START = attrgetter("start")
@@ -129,7 +129,7 @@ def _persons(names: Sequence[Name]) -> list[Cluster]:
     order = sorted(names, key=lambda name: _fullness(versions(name.cased)[0]))
     groups: list[Cluster] = []
     for name in order:
-        persons = versions(name.cased)
+        persons = in_context(versions(name.cased), name.cased, name.before)
         fitting = [group for group in groups if _common(group.versions, persons)]
         if fitting:
             group = min(fitting, key=lambda candidate: _distance(candidate, name))

@@ -18,3 +18,4 @@ class Name:
     kind: Kind
     cased: str  # `text`, or how it would be written outside a headline in capitals
     is_adjective: bool = False  # «казахстанский»: a mention of the place, not its name
+    before: str = ""  # the word right before it: «губернатора»

@@ -173,7 +173,9 @@ def _again(jobs: list[_Job], translator: Translator, decoding: Decoding, *, hint
         jobs = [job for job in jobs if job.best.reasons]
     segments = [segment_of(job.checker, job.sentence, hints=hints) for job in jobs]
     for job, hypotheses in zip(jobs, _translate(translator, segments, decoding), strict=True):
-        job.offer(best(job.checker, job.sentence, hypotheses)[0])
+        # another search often ends where the first did, and that was assessed then
+        if others := [each for each in hypotheses if each != job.best.hypothesis]:
+            job.offer(best(job.checker, job.sentence, others)[0])
 
 
 def _plain(jobs: list[_Job], translator: Translator, decoding: Decoding) -> None:

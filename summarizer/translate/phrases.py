@@ -106,12 +106,16 @@ class _Row:
     kept: re.Pattern[str]
 
 
-def find_phrases(text: str) -> Iterator[Phrase]:
+# asked for the hints of a sentence, and again for each translation of it
+@lru_cache(maxsize=1000)
+def find_phrases(text: str) -> tuple[Phrase, ...]:
     """The phrases of a sentence, in the order of the table."""
     lower = text.lower()  # to look for a sign takes a fiftieth of the time of the patterns
-    for row in _rows():
-        for match in row.russian.finditer(text) if row.sign in lower else ():
-            yield Phrase(match.start(), match.end(), match.expand(row.english), row.kept)
+    return tuple(
+        Phrase(match.start(), match.end(), match.expand(row.english), row.kept)
+        for row in [row for row in _rows() if row.sign in lower]
+        for match in row.russian.finditer(text)
+    )
 
 
 def lost_phrases(source: str, target: str) -> Iterator[str]:

@@ -148,6 +148,11 @@ def test_a_list_of_guests_is_worth_no_more_than_three_of_them() -> None:
     assert worth_of(range(8), [0.3] * 8) == worth_of(range(3), [0.3] * 3)
 
 
+def test_no_names_are_worth_nothing() -> None:
+    """As where all that a sentence names was told before."""
+    assert worth_of(frozenset(), [0.3]) == 0
+
+
 def test_which_crisis_is_not_left_to_be_guessed() -> None:
     """Of two like sentences the one that explains itself is chosen."""
     rows = [

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from summarizer.entities.checking.check import Checker
 from summarizer.errors import ConfigError, TranslationError
 from summarizer.options import GREEDY, Decoding, Ladder, Options
 from summarizer.testing import FakeTranslator, ledger_of
+from summarizer.translate.assess import Assessment, assess
 from summarizer.translate.ladder import translate_all
 from summarizer.translate.protocol import Segment
-from summarizer.types import Hypothesis, NoteCode, Status
+from summarizer.types import Hypothesis, NoteCode, Sentence, Status
 
 MARKED = "Министр [PER Рустам Минниханов = Rustam Minnikhanov | Minnikhanov] сказал об этом."
 GOOD = "Minister Rustam Minnikhanov said so."
@@ -220,3 +222,19 @@ def test_sentences_that_nobody_wants_cost_nothing() -> None:
     out = translate_all(ledgers, translator, Options(ladder=Ladder.OFF), wanted=[set(), {0}])
     assert [[item.text for item in article] for _, article in out] == [[""], ["Два."]]
     assert [segment.text for segments, _ in translator.calls for segment in segments] == ["Два."]
+
+
+def test_an_answer_that_comes_again_is_not_assessed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another search that ends in the same words leaves the sentence as it is, alternatives too."""
+    assessed: list[str] = []
+
+    def watched(checker: Checker, sentence: Sentence, hypothesis: Hypothesis) -> Assessment:
+        assessed.append(hypothesis.text)
+        return assess(checker, sentence, hypothesis)
+
+    monkeypatch.setattr("summarizer.translate.assess.assess", watched)
+    translator = Scripted(lambda segment, decoding: [LOST])
+    ((_, (translation,)),) = translate_all([ledger_of(MARKED)], translator, Options())
+    assert len(translator.calls) > 1
+    assert assessed == [LOST]
+    assert (translation.text, translation.alternatives) == (LOST, ())

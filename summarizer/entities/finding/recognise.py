@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.errors import MissingDependencyError
 from summarizer.types import Kind
@@ -24,8 +23,7 @@ _NAVEC = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _BATCH = 32  # sentences of like length; 8, slovnet's own choice, is slower by a third
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name at `start:stop` of the text it was found in."""
 
     start: int

@@ -17,6 +17,7 @@ from summarizer.entities.russian.look_alikes import unmixed
 from summarizer.entities.spans import SpanIndex
 from summarizer.types import Kind, Sentence, Span
 
+_LAST_WORD = re.compile(r"([А-Яа-яЁё-]+)[ \u00a0]\Z")
 _NEW = re.compile(r"(?:Нов|Стар)(?:ый|ая|ое|ого|ой|ому|ую|ым|ом|ые|ых)\s")
 
 
@@ -92,6 +93,11 @@ def _cut(name: Name, start: int, stop: int) -> Name | None:
     )
 
 
+def _word_before(text: str, start: int) -> str:
+    found = _LAST_WORD.search(text, 0, start)
+    return found[1] if found else ""
+
+
 def _names(sentence: Sentence, text: str, groups: Sequence[Sequence[Found]]) -> list[Name]:
     """The names of one sentence; the last of the groups are adjectives."""
     names = [
@@ -103,6 +109,7 @@ def _names(sentence: Sentence, text: str, groups: Sequence[Sequence[Found]]) -> 
             kind=found.kind,
             cased=text[found.start : found.stop],
             is_adjective=is_adjective,
+            before=_word_before(text, found.start),
         )
         for group, is_adjective in zip(groups, (False, True), strict=True)
         for found in group

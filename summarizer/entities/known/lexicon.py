@@ -33,7 +33,7 @@ class Lexicon(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Store a nominative phrase; the first value of a phrase stands."""
-        key = tuple(plain(word) for word in words(phrase))
+        key = _key(phrase)
         if key and key not in self._entries:
             self._entries[key] = value
             self._openers.add(key[0])
@@ -52,7 +52,7 @@ class Lexicon(Generic[T]):
 
     def exact(self, phrase: str) -> T | None:
         """The entry of `phrase` as it stands, letter size aside."""
-        return self._entries.get(tuple(plain(token) for token in words(phrase)))
+        return self._entries.get(_key(phrase))
 
     def longest(self, tokens: Sequence[str]) -> tuple[int, T] | None:
         """The longest entry that the first tokens are a form of, with its number of tokens."""
@@ -78,6 +78,10 @@ class Lexicon(Generic[T]):
             candidates = [key for key in _grown(candidates, token) if key in self._prefixes]
         found = (self._entries.get(key) for key in _grown(candidates, tokens[-1]))
         return next((value for value in found if value is not None), None)
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    return tuple(words(plain(phrase)))
 
 
 def _grown(candidates: Sequence[tuple[str, ...]], token: str) -> list[tuple[str, ...]]:

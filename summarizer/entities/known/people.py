@@ -57,10 +57,11 @@ class Figure:
             return False
         if len(rest) > 1 and len(given) == 1 and "-" in given[0]:
             return True
+        if not chinese.is_surname(first):
+            return False
         # «Ли Сянь Лун», no Lee Harvey Oswald
         is_of_syllables = len(rest) > 1 and all(map(_SYLLABLE.fullmatch, rest))
-        is_same = chinese.pinyin(first) == family
-        return chinese.is_surname(first) and (is_same or is_of_syllables)
+        return is_of_syllables or chinese.pinyin(first) == family
 
 
 def find(name: str) -> Figure | None:
@@ -126,11 +127,12 @@ def _by_surname() -> dict[str, tuple[str, ...]]:
         first, *rest = figure.name.split()
         # «Ким Чен Нам» is Kim Jong-nam, and «Нам» alone is nobody
         is_of_syllables = len(figure.english.split()) <= len(rest)
-        is_alone = figure.is_known_by_surname and not is_of_syllables
-        if rest and figure.has_surname and is_alone and plain(first) not in _TITLES:
+        if not rest or is_of_syllables or plain(first) in _TITLES:
+            continue
+        if figure.is_known_by_surname and (spellings := figure.surnames):
             surname = plain(surname_of(figure.name))
-            counted.setdefault(surname, Counter())[figure.surnames[0]] += 1
-            others.setdefault(surname, {}).update(dict.fromkeys(figure.surnames))
+            counted.setdefault(surname, Counter())[spellings[0]] += 1
+            others.setdefault(surname, {}).update(dict.fromkeys(spellings))
     return {
         surname: tuple(dict.fromkeys([name for name, _ in own.most_common()] + [*others[surname]]))
         for surname, own in counted.items()

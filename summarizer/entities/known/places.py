@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.entities.known.entry import Entry
 from summarizer.entities.known.lexicon import Lexicon
-from summarizer.entities.known.tables import rows
+from summarizer.entities.known.tables import Row, rows
 from summarizer.entities.russian.morphology import plain, readings
 from summarizer.types import Kind
 
@@ -99,12 +98,17 @@ def _adjectives() -> Lexicon[Entry]:
     return lexicon
 
 
-def _entries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]:
-    for row in rows("places"):
-        names, adjective_words, english, english_adjectives = (*row, (), ())[:4]
-        adjective = english_adjectives[0] if english_adjectives else english[0]
-        accepted = (*english[1:], *english_adjectives)
-        yield Entry(Kind.LOC, names[0], english[0], accepted, adjective), names, adjective_words
+@lru_cache(maxsize=1)
+def _entries() -> tuple[tuple[Entry, tuple[str, ...], tuple[str, ...]], ...]:
+    """Each place with its names and its adjectives."""
+    return tuple(map(_entry, rows("places")))
+
+
+def _entry(row: Row) -> tuple[Entry, tuple[str, ...], tuple[str, ...]]:
+    names, adjective_words, english, english_adjectives = (*row, (), ())[:4]
+    adjective = english_adjectives[0] if english_adjectives else english[0]
+    accepted = (*english[1:], *english_adjectives)
+    return Entry(Kind.LOC, names[0], english[0], accepted, adjective), names, adjective_words
 
 
 def _region(entry: Entry, adjective: str, unit: str) -> Entry:

@@ -75,6 +75,24 @@ def versions(text: str) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def in_context(found: Sequence[Person], text: str, before: str) -> Sequence[Person]:
+    """The ways to read a mention, after a word that says whether it is in the nominative: «Валерия
+    Радаева» is a woman, and «губернатора Валерия Радаева», «у Валерия Радаева» a man."""
+    if len(found) < 2 or not before or not _governs(before):
+        return found
+    return sorted(found, key=lambda person: plain(person.name) == plain(text))
+
+
+@lru_cache(maxsize=5_000)
+def _governs(word: str) -> bool:
+    """A preposition, or a title that is in another case than the nominative itself."""
+    known = readings(word.lower())
+    if known[0].pos == "PREP":
+        return True
+    titles = [reading for reading in known if reading.pos == "NOUN" and "anim" in reading.tags]
+    return len(titles) == len(known) and all(title.case != "nomn" for title in titles)
+
+
 @lru_cache(maxsize=10_000)
 def is_person(text: str) -> bool:
     """Is there a word in it that the tables or the dictionary know as a personal name?"""

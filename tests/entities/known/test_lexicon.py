@@ -35,6 +35,12 @@ def test_find_any_case(lexicon: Lexicon[str], phrase: str, value: str | None) ->
     assert lexicon.find(phrase) == value
 
 
+def test_exact_minds_neither_letter_size_nor_ё(lexicon: Lexicon[str]) -> None:
+    """But it knows no other case."""
+    assert lexicon.exact("ОРЕЛ") == lexicon.exact("орёл") == "Oryol"
+    assert lexicon.exact("Нижнем Новгороде") is None
+
+
 def test_longest_takes_the_longer_entry(lexicon: Lexicon[str]) -> None:
     """«Министерства обороны Казахстана» is not «Министерство обороны» and a country."""
     words = "Министерства обороны Казахстана сообщили".split()

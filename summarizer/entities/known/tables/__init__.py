@@ -17,7 +17,7 @@ def rows(table: str) -> Iterator[Row]:
     for text in _texts(table):
         for line in text.splitlines():
             if line.strip() and not line.startswith("#"):
-                yield tuple(_names(column) for column in line.split("|"))
+                yield tuple(map(_names, line.split("|")))
 
 
 def _texts(table: str) -> Iterator[str]:
@@ -30,4 +30,4 @@ def _texts(table: str) -> Iterator[str]:
 
 
 def _names(column: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in column.split(";") if name.strip())
+    return tuple([name for each in column.split(";") if (name := each.strip())])
