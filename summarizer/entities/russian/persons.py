@@ -77,8 +77,10 @@ def versions(text: str) -> tuple[Person, ...]:
 
 def in_context(found: Sequence[Person], text: str, before: str) -> Sequence[Person]:
     """The ways to read a mention, after a word that says whether it is in the nominative: «Валерия
-    Радаева» is a woman, and «губернатора Валерия Радаева», «у Валерия Радаева» a man."""
-    if len(found) < 2 or not before or not _governs(before):
+    Радаева» is a woman, and «губернатора Валерия Радаева», «у Валерия Радаева» a man. A name alone
+    stays: «с Дороти» is with Dorothy, who does not decline."""
+    is_alone = " " not in text or len(found) < 2
+    if is_alone or not before or not _governs(before):
         return found
     return sorted(found, key=lambda person: plain(person.name) == plain(text))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.entities.russian.persons import is_person, parse, versions
+from summarizer.entities.russian.persons import in_context, is_person, parse, versions
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,21 @@ def test_plural_of_a_given_name_is_no_given_name() -> None:
 def test_is_person(word: str, answer: bool) -> None:
     """Names that tables or the dictionary know; unknown ones are for the recogniser."""
     assert is_person(word) is answer
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [
+        ("губернатора", "Валерия Радаева", "Валерий Радаев"),
+        ("министром", "Мо Фарахом", "Мо Фарах"),
+        ("у", "Евгения Савченко", "Евгений Савченко"),
+        ("губернатор", "Валерия Радаева", "Валерия Радаева"),
+        ("вчера", "Валерия Радаева", "Валерия Радаева"),
+        ("", "Валерия Радаева", "Валерия Радаева"),
+        ("с", "Дороти", "Дороти"),  # alone, a name may not decline at all
+        ("судьи", "Валерия Радаева", "Валерия Радаева"),  # judges, or of a judge
+    ],
+)
+def test_the_word_before_says_the_case(before: str, text: str, name: str) -> None:
+    """«Саратовского губернатора Валерия Радаева» came out as Valeria Radayeva."""
+    assert in_context(versions(text), text, before)[0].name == name
