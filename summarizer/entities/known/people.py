@@ -17,7 +17,7 @@ PARTICLES = frozenset(
     "де да ди дю дель делла дос фон дер ван ден бин ибн бен аль эль ле ла оглы кызы".split()
 )
 # what stands before the name of one who has no surname: «Дева Мария», «Мать Тереза»
-_TITLES = frozenset("дева мать папа патриарх".split())
+_TITLES = frozenset("дева дед мать папа патриарх".split())
 _EPITHET = re.compile(r" (?:the|of) |^(?:Charlemagne|Jesus Christ)$")
 _SYLLABLE = re.compile(r"[^аеёиоуыэюя]*[аеёиоуыэюя][^аеёиоуыэюя]*", re.IGNORECASE)
 

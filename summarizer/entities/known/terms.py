@@ -20,7 +20,7 @@ from summarizer.types import Entity, Kind, Mention, Origin, Sentence, Span
 
 _PREMIERE = frozenset("премьера премьеру премьере премьеры премьер".split())
 _WORK = re.compile(
-    "фильм|мультфильм|сериал|спектакл|картин|лент|шоу|песн|опер|балет|альбом|клип|постанов|комеди"
+    "видео|ролик|трек|сингл|сезон|трейлер|фильм|мультфильм|сериал|спектакл|картин|лент|шоу|песн|опер|балет|альбом|клип|постанов|комеди"
 )
 # «Лесников», «Комаров»: as often a man as many foresters or mosquitoes
 _MAYBE_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+[ое]в$")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import product
 
 from summarizer.entities.known import people
-from summarizer.entities.known.given_names import is_given
+from summarizer.entities.known.given_names import foreign_surname, is_given
 from summarizer.entities.russian.declension import (
     Form,
     family_name,
@@ -25,6 +25,10 @@ _PATRONYMIC = re.compile(
     r"\w{2,}(?:ович|евич|ьич|овн|евн|ичн|инишн)(?:а|у|ем|ом|е|ы|ой)?", re.IGNORECASE
 )
 _ELDER = re.compile(r"-(?:старш|младш)\w+$")  # «Буш-старший», «Трампу-младшему»
+_FAMILIES = frozenset(
+    "семья семьи семье семью семьей супруги супругов супругам супругами братья братьев братьям "
+    "сестры сестер чета четы чету династия династии династию клан клана дом дома доме".split()
+)
 _MOST_VERSIONS = 8
 _MOST_READINGS = 200
 _UNLIKELY = 0.02  # beside the likeliest reading; disagreement costs more than that
@@ -79,10 +83,19 @@ def in_context(found: Sequence[Person], text: str, before: str) -> Sequence[Pers
     """The ways to read a mention, after a word that says whether it is in the nominative: «Валерия
     Радаева» is a woman, and «губернатора Валерия Радаева», «у Валерия Радаева» a man. A name alone
     stays: «с Дороти» is with Dorothy, who does not decline."""
-    is_alone = " " not in text or len(found) < 2
-    if is_alone or not before or not _governs(before):
+    if " " not in text:
+        surname = _of_family(text) if plain(before) in _FAMILIES else ""
+        return (Person("", "", like(text, surname), "", ""), *found) if surname else found
+    if len(found) < 2 or not before or not _governs(before):
         return found
     return sorted(found, key=lambda person: plain(person.name) == plain(text))
+
+
+def _of_family(word: str) -> str:
+    """The foreign surname that «семья Харрисонов» has, "" for none: «Ивановых» are Russians."""
+    stem = plain(word).removesuffix("ов")
+    is_foreign = bool(foreign_surname(stem) or people.find_surname(stem))
+    return stem if stem != plain(word) and is_foreign else ""
 
 
 @lru_cache(maxsize=5_000)
