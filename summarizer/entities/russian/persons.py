@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import product
 
 from summarizer.entities.known import people
-from summarizer.entities.known.given_names import foreign_surname, is_given
+from summarizer.entities.known.given_names import is_given
 from summarizer.entities.russian.declension import (
     Form,
     family_name,
@@ -27,7 +27,7 @@ _PATRONYMIC = re.compile(
 _ELDER = re.compile(r"-(?:старш|младш)\w+$")  # «Буш-старший», «Трампу-младшему»
 _FAMILIES = frozenset(
     "семья семьи семье семью семьей супруги супругов супругам супругами братья братьев братьям "
-    "сестры сестер чета четы чету династия династии династию клан клана дом дома доме".split()
+    "сестры сестер чета четы чету династия династии династию клан клана".split()
 )
 _MOST_VERSIONS = 8
 _MOST_READINGS = 200
@@ -92,10 +92,10 @@ def in_context(found: Sequence[Person], text: str, before: str) -> Sequence[Pers
 
 
 def _of_family(word: str) -> str:
-    """The foreign surname that «семья Харрисонов» has, "" for none: «Ивановых» are Russians."""
+    """The surname that «семья Харрисонов» has, "" for «семья Ивановых»: one in -ов itself has the
+    ending -овых there."""
     stem = plain(word).removesuffix("ов")
-    is_foreign = bool(foreign_surname(stem) or people.find_surname(stem))
-    return stem if stem != plain(word) and is_foreign else ""
+    return stem if stem != plain(word) and len(stem) > 2 else ""
 
 
 @lru_cache(maxsize=5_000)

@@ -10,7 +10,8 @@ import re
 
 from summarizer.entities.russian.morphology import WORD, readings
 
-# at the beginning, or behind an introduction («В 2015 году учился…»), where the subject that the Russian left out would stand
+# at the beginning, or behind an introduction («В 2015 году учился…»), where the subject that the
+# Russian left out would stand
 _I = re.compile(r"(?:\W*|[^\"“”‘’:]*, )I(?:['’](?:m|ve|d|ll)\b| [a-z])")
 _SELF = re.compile(
     r"\b(?:я|меня|мне|мной|мною|мо[йяеёи]|моего|моей|моему|моим|моими|моих|мою|моём|моем|мы|нас|"
