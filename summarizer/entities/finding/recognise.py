@@ -7,6 +7,7 @@ does not run on Python 3.11.
 from __future__ import annotations
 
 import importlib.util
+import os
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -51,6 +52,9 @@ def from_slovnet(markup: Any) -> Iterator[Found]:
 
 @lru_cache(maxsize=1)
 def _model() -> NER:
+    # its matrices are small: a second thread costs half as much CPU again, and time too where
+    # something else runs; numpy reads this when it is first imported
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from navec import Navec
     from slovnet import NER
 
