@@ -47,14 +47,17 @@ def by_line(lines: Sequence[str], translated: TranslatedArticle) -> list[str]:
 
 
 def hints_obeyed(translated: Iterable[TranslatedArticle]) -> Score:
-    """Share of the hints whose English stands in the translation as given, whatever its case."""
+    """Share of the names, offices and set phrases told to the engine whose English stands in the
+    translation as given, whatever its case; glosses, which may be put otherwise, do not count."""
     return share("hints obeyed", [*map(_obeyed, translated)], "hints")
 
 
 def _obeyed(translated: TranslatedArticle) -> Tally:
     checker = Checker(translated.ledger, hinted=True)
     each = translated.translations
-    segments = [segment_of(checker, translation.sentence, hints=True) for translation in each]
+    segments = [
+        segment_of(checker, translation.sentence, hints=True, glosses=False) for translation in each
+    ]
     return Tally(*obeyed(segments, [translation.text for translation in each]))
 
 

@@ -65,9 +65,15 @@ class _Name:
 
 
 def segment_of(
-    checker: Checker, sentence: Sentence, *, hints: bool, clause: Span | None = None
+    checker: Checker,
+    sentence: Sentence,
+    *,
+    hints: bool,
+    glosses: bool = True,
+    clause: Span | None = None,
 ) -> Segment:
-    """Make the engine's input from a sentence, or from one clause of it (offsets into its text)."""
+    """Make the engine's input from a sentence, or from one clause of it (offsets into its text);
+    with `glosses` also the words of one meaning, which nothing checks."""
     start, stop = clause or Span(0, len(sentence.text))
     text = sentence.text[start:stop]
     if not hints:
@@ -78,7 +84,7 @@ def segment_of(
     opener = _opener(text) if start == 0 else None
     phrases = [*_phrases(text, start), *_passives(names, sentence.text, start)]
     names = [name for name in names if not any(_is_inside(name, phrase) for phrase in phrases)]
-    phrases += _glosses(text, start, [*names, *phrases])
+    phrases += _glosses(text, start, [*names, *phrases]) if glosses else ()
     found: dict[str, str] = {}  # one hint an English form: «отставки» and «отставку» are one word
     for name in sorted((*_joined(names, sentence.text), *phrases), key=lambda name: name.start):
         source = sentence.text[name.start : name.stop]
