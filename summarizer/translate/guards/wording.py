@@ -157,6 +157,12 @@ _RULES = (
         r"\b(?:dismiss\w*|fir(?:e|ed|es|ing)|sack\w*|remov\w*|oust\w*|forc\w*|sent|send\w*|"
         r"reliev\w*|let go|pushed|retire\w*|resignation of|depos\w*|discharg\w*|dissol\w*)\b",
     ),
+    _rule(
+        "минус градус °",
+        r"\bминус\s+\d+|(?<![\d\w])[−–-]\d+(?:,\d+)?\s*(?:°|градус)",
+        r"\b(?:minus|negative|below|sub-?zero|freez|loss|fell|fall|drop|down|decreas|declin|frost|"
+        r"cold)|[−–-]\s?\d",
+    ),
     _rule("назвал", r"\bназвал[аи]?\b", _NAMED),
     _rule(
         "этом",

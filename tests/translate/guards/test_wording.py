@@ -9,6 +9,8 @@ from summarizer.translate.guards.wording import _RULES, lost_words
 LOST = [
     # from the embedded model, read against the Russian
     ("Не менее семи человек погибли.", "Seven people died.", "Не менее"),
+    ("Ночью минус 20 градусов.", "At night it is 20 degrees.", "минус 20"),
+    ("Ночью до −15 °C.", "At night up to 15 °C.", "−15 °"),
     ("В прошлом году компания признала это.", "In the past, the company recognised it.", "прошлом"),
     ("На прошлой неделе они пригрозили.", "On the previous day they threatened.", "неделе"),
     ("Погибло более 550 человек.", "550 people died.", "более"),
@@ -47,6 +49,9 @@ LOST = [
 ]
 KEPT = [
     ("Не менее семи человек погибли.", "At least seven people died."),
+    ("Ночью минус 20 градусов.", "At night it is 20 below zero."),
+    ("Ночью до −15 °C.", "At night down to -15°C."),
+    ("Ночью 10–15 градусов.", "At night 10 to 15 degrees."),
     ("Погибло более 550 человек.", "The death toll exceeded 550."),
     ("Погибло более 550 человек.", "550+ people died."),
     ("Он приехал в ноябре прошлого года.", "He came last November."),
