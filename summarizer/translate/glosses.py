@@ -20,7 +20,7 @@ from summarizer.entities.known.terms import is_plural, plural
 from summarizer.entities.russian.morphology import Token, plain, readings, tokens
 
 _LONGEST = 5  # words of a phrase
-_NOUN, _ADJECTIVE, _VERB = "NOUN", "ADJF", "INFN"
+_NOUN, _ADJECTIVE, _VERB, _FIXED = "NOUN", "ADJF", "INFN", ""
 _VERBAL = frozenset(("VERB", "INFN", "PRTS"))
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
 _FIRST_WORD = re.compile(r"^\S+")
@@ -72,7 +72,10 @@ def _phrase(text: str, found: Sequence[Token], position: int) -> tuple[int, str]
     russian = text[first.start : last.stop]
     if re.search(r"[^\w\s-]", russian):
         return None  # «в тюрьме, камера»: a comma ends a phrase
-    english = _of_noun(russian, row) if row.pos == _NOUN else _of_verb(first.text, row)
+    if row.pos == _FIXED:
+        english = row.english
+    else:
+        english = _of_noun(russian, row) if row.pos == _NOUN else _of_verb(first.text, row)
     return (length, english) if english else None
 
 
@@ -161,6 +164,8 @@ def _rows() -> tuple[tuple[str, _Row], ...]:
     for names, (english,) in rows("glosses/adjectives"):
         # «приёмный отец» is a noun with its adjective
         found += [(name, _Row(_NOUN if " " in name else _ADJECTIVE, english)) for name in names]
+    for names, (english,) in rows("glosses/phrases"):
+        found += [(name, _Row(_FIXED, english)) for name in names]
     for names, (english,), *irregular in rows("glosses/verbs"):
         past, participle = [form for (form,) in irregular] or [_past(english)] * 2
         found += [(name, _Row(_VERB, english, past, participle)) for name in names]

@@ -20,6 +20,7 @@ FOUND = [
     ("Они усугубляют дело.", [("усугубляют", "aggravate")]),
     ("Он усугубит дело.", [("усугубит", "will aggravate")]),
     ("Он будет похищен.", [("похищен", "kidnapped")]),
+    ("Его нашли без чувств на могиле.", [("без чувств", "unconscious"), ("могиле", "grave")]),
     ("Клетчатую ткань нашли.", [("Клетчатую", "checkered")]),
 ]
 
@@ -49,7 +50,7 @@ def test_punctuation_ends_a_phrase() -> None:
     assert "back door" not in found
 
 
-@pytest.mark.parametrize("table", ["nouns", "adjectives", "verbs"])
+@pytest.mark.parametrize("table", ["nouns", "adjectives", "verbs", "phrases"])
 def test_rows_are_well_formed(table: str) -> None:
     """One English, or a verb's three forms; no Russian stands in two rows."""
     found = list(rows(f"glosses/{table}"))
