@@ -23,6 +23,7 @@ _LONGEST = 5  # words of a phrase
 _NOUN, _ADJECTIVE, _VERB, _FIXED = "NOUN", "ADJF", "INFN", ""
 _VERBAL = frozenset(("VERB", "INFN", "PRTS"))
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
+_IRREGULAR = {"be": "is", "have": "has"}
 _FIRST_WORD = re.compile(r"^\S+")
 
 
@@ -37,6 +38,7 @@ class Gloss:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    russian: str
     pos: str
     english: str
     past: str = ""
@@ -103,7 +105,8 @@ def _row_of(word: str) -> _Row | None:
 
 
 def _of_noun(russian: str, row: _Row) -> str:
-    return plural(row.english) if is_plural(russian) else row.english
+    is_told = not is_plural(russian) or is_plural(row.russian)  # a row in the plural is one
+    return row.english if is_told else plural(row.english)
 
 
 def _of_verb(word: str, row: _Row) -> str:
@@ -116,15 +119,18 @@ def _of_verb(word: str, row: _Row) -> str:
     if reading.pos != "VERB" or reading.tags & {"impr", "2per"}:
         return ""
     if "past" in reading.tags:
-        return row.past
+        return re.sub(r"^was\b", "were", row.past) if "plur" in reading.tags else row.past
     if "perf" in reading.tags:
         return f"will {row.english}"
-    is_third = {"3per", "sing"} <= reading.tags
-    return _FIRST_WORD.sub(_third_person, row.english) if is_third else row.english
+    if {"3per", "sing"} <= reading.tags:
+        return _FIRST_WORD.sub(_third_person, row.english)
+    return re.sub(r"^be\b", "are", row.english)
 
 
 def _third_person(verb: re.Match[str]) -> str:
     base = verb.group()
+    if base in _IRREGULAR:
+        return _IRREGULAR[base]
     if re.search(r"[^aeiou]y$", base):
         return f"{base[:-1]}ies"
     return f"{base}es" if _SIBILANT.search(base) else f"{base}s"
@@ -160,13 +166,15 @@ def _words(pos: str) -> Mapping[str, _Row]:
 def _rows() -> tuple[tuple[str, _Row], ...]:
     found: list[tuple[str, _Row]] = []
     for names, (english,) in rows("glosses/nouns"):
-        found += [(name, _Row(_NOUN, english)) for name in names]
+        found += [(name, _Row(name, _NOUN, english)) for name in names]
     for names, (english,) in rows("glosses/adjectives"):
         # «приёмный отец» is a noun with its adjective
-        found += [(name, _Row(_NOUN if " " in name else _ADJECTIVE, english)) for name in names]
+        found += [
+            (name, _Row(name, _NOUN if " " in name else _ADJECTIVE, english)) for name in names
+        ]
     for names, (english,) in rows("glosses/phrases"):
-        found += [(name, _Row(_FIXED, english)) for name in names]
+        found += [(name, _Row(name, _FIXED, english)) for name in names]
     for names, (english,), *irregular in rows("glosses/verbs"):
         past, participle = [form for (form,) in irregular] or [_past(english)] * 2
-        found += [(name, _Row(_VERB, english, past, participle)) for name in names]
+        found += [(name, _Row(name, _VERB, english, past, participle)) for name in names]
     return tuple(found)

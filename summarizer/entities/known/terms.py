@@ -31,12 +31,19 @@ _IRREGULAR = {
     "bomb shelter": "bomb shelters",
     "chargé d'affaires": "chargés d'affaires",
     "child": "children",
+    "climate change": "climate change",
     "consul general": "consuls general",
+    "half": "halves",
+    "leaf": "leaves",
     "minibus": "minibuses",
+    "mouse": "mice",
     "patriarch": "patriarchs",
     "persona non grata": "personae non gratae",
     "prosecutor general": "prosecutors general",
     "surplus": "surpluses",
+    "tooth": "teeth",
+    "wife": "wives",
+    "wolf": "wolves",
 }
 _UNCOUNTABLE = frozenset(
     "precipitation wreckage revenue fraud embezzlement shelter military shipbuilding gunpowder"
@@ -57,7 +64,8 @@ _UNCOUNTABLE = frozenset(
     # economy, sport and the rest
     " bison butter capital cattle commissioning construction deer doping farming farmland gas"
     " jumping Lent logging milk moose oil overtime poaching procurement reindeer shooting skating"
-    " skiing sowing staff substitution swimming time trade VAT weightlifting wrestling".split()
+    " skiing sowing staff substitution swimming time trade VAT weightlifting wrestling"
+    " gear media spacecraft".split()
 )
 
 
