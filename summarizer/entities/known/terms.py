@@ -25,7 +25,7 @@ _WORK = re.compile(
 # «Лесников», «Комаров»: as often a man as many foresters or mosquitoes
 _MAYBE_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+[ое]в$")
 # what follows the noun: "members of parliament", "mothers-in-law", "executions by shooting"
-_TAIL = re.compile(r"(?: (?:of|for|in|on|from|to|not|by)|-in-(?:law|chief))\b.*")
+_TAIL = re.compile(r"(?: (?:of|for|in|on|from|to|not|by|against)|-in-(?:law|chief))\b.*")
 _IRREGULAR = {
     "ambassador extraordinary and plenipotentiary": "ambassadors extraordinary and plenipotentiary",
     "bomb shelter": "bomb shelters",
