@@ -1,11 +1,10 @@
-"""How often the meaning guards doubt a human reference, and how many turned movements they find.
+"""How often the meaning guards doubt a human reference, and how many errors of meaning they find.
 
     python benchmarks/meaning.py SET_FOLDER...
 
-A set folder holds `src.ru` and `ref.A.en`. The guards are those of negation, direction,
-beginning and end, speaker, wording, phrases, unfounded and roles.
-Each reference of a line with a percentage that says rise or fall is read once more with that word
-turned round.
+A set folder holds `src.ru` and `ref.A.en`. The guards are those of `translate/guards` and the set
+phrases. References are read once more with one error each: a rise for a fall where there is a
+percentage, east for west, and a word of `tables/contrasts.txt` that became the next of its kind.
 """
 
 from __future__ import annotations
@@ -17,9 +16,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from summarizer.entities.checking.check import Checker
+from summarizer.entities.known.tables import rows
 from summarizer.entities.ledger import build
+from summarizer.entities.russian.morphology import plain
+from summarizer.translate.guards.compass import compass_suspicion
+from summarizer.translate.guards.contrasts import contrast_suspicion
 from summarizer.translate.guards.direction import direction_suspicion
 from summarizer.translate.guards.first_person import first_person_suspicion
+from summarizer.translate.guards.magnitude import magnitude_suspicion
 from summarizer.translate.guards.negation import negation_suspicion
 from summarizer.translate.guards.roles import mixed_roles
 from summarizer.translate.guards.since_until import since_until_suspicion
@@ -47,9 +51,14 @@ TURNED = {
 GUARDS = {
     "negation": negation_suspicion,
     "direction": direction_suspicion,
+    "size and degree": magnitude_suspicion,
+    "compass": compass_suspicion,
+    "another of its kind": contrast_suspicion,
     "beginning and end": since_until_suspicion,
     "speaker": first_person_suspicion,
 }
+SIDES = {"north": "south", "south": "north", "west": "east", "east": "west"}
+_SIDE = re.compile("|".join(SIDES), re.IGNORECASE)
 _MOVEMENT = re.compile(rf"\b(?:{'|'.join(TURNED)})\b")
 
 
@@ -79,6 +88,29 @@ def turned(source: str, target: str) -> str:
     return f"{target[: found.start()]}{TURNED[found[0]]}{target[found.end() :]}" if found else ""
 
 
+def turned_side(source: str, target: str) -> str:
+    """The reference with its only side turned round, "" where it has none or several."""
+    found = list(_SIDE.finditer(target)) if re.search("север|юг|южн|запад|восто", source) else []
+    if len(found) != 1:
+        return ""
+    (side,) = found
+    return f"{target[: side.start()]}{SIDES[side[0].lower()]}{target[side.end() :]}"
+
+
+def exchanged(source: str, target: str) -> Iterator[str]:
+    """The reference with one word exchanged for the next of its kind, for each that it has."""
+    kinds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for (kind,), russian, english, *_ in rows("contrasts"):
+        kinds.setdefault(kind, []).append((russian, english[0].rstrip("*")))
+    lower = plain(source)
+    for members in kinds.values():
+        for (russian, word), (_, other) in zip(members, [*members[1:], members[0]], strict=True):
+            beginnings = "|".join(plain(each).replace(".", r"\b") for each in russian)
+            has_word = re.search(rf"\b{word}s?\b", target, re.IGNORECASE)
+            if has_word and re.search(rf"\b(?:{beginnings})", lower):
+                yield re.sub(rf"\b{word}(s?)\b", rf"{other}\1", target, flags=re.IGNORECASE)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("folders", nargs="+", type=Path)
@@ -90,9 +122,24 @@ def main() -> None:
         print(name, reason, *pair, "", sep="\n")
     for name, count in Counter(name for _, name, _ in found).most_common():
         print(f"{name}: {count} of {len(pairs)} references doubted ({count / len(pairs):.3%})")
-    wrong = [(source, made) for source, target in pairs if (made := turned(source, target))]
-    caught = sum(bool(direction_suspicion(*pair)) for pair in wrong)
-    print(f"turned movements found: {caught} of {len(wrong)}")
+    made = {
+        "movements turned round": (
+            direction_suspicion,
+            [(source, turned(source, target)) for source, target in pairs],
+        ),
+        "sides turned round": (
+            compass_suspicion,
+            [(source, turned_side(source, target)) for source, target in pairs],
+        ),
+        "words exchanged for another of their kind": (
+            contrast_suspicion,
+            [(source, made) for source, target in pairs for made in exchanged(source, target)],
+        ),
+    }
+    for name, (guard, errors) in made.items():
+        wrong = [(source, target) for source, target in errors if target]
+        caught = sum(bool(guard(source, target)) for source, target in wrong)
+        print(f"{name}: {caught} of {len(wrong)} found")
 
 
 if __name__ == "__main__":
