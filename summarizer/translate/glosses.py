@@ -19,7 +19,7 @@ from summarizer.entities.known.tables import rows
 from summarizer.entities.known.terms import is_plural, plural
 from summarizer.entities.russian.morphology import Token, plain, readings, tokens
 
-_LONGEST = 5  # words of a phrase
+_LONGEST = 7  # words of a phrase
 _NOUN, _ADJECTIVE, _VERB, _FIXED = "NOUN", "ADJF", "INFN", ""
 _VERBAL = frozenset(("VERB", "INFN", "PRTS"))
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
