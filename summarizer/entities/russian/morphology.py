@@ -135,7 +135,9 @@ def _nominative(parse: Parse) -> str:
     if "Supr" in tag.grammemes:
         return _superlative(str(parse.word), str(tag.gender or ""), str(tag.number))
     is_lemma = tag.number == "sing" and (
-        tag.gender == "masc" or not _LEMMA_IS_MASCULINE & tag.grammemes
+        # the lemma of a participle is its verb: «лечащим» is «лечащий»
+        ("PRTF" not in tag.grammemes and tag.gender == "masc")
+        or not _LEMMA_IS_MASCULINE & tag.grammemes
     )
     if is_lemma:
         return str(parse.normal_form)

@@ -18,6 +18,7 @@ from summarizer.entities.russian.morphology import forms, like, plain, readings
         ("Захаровой", "захарова"),
         ("Касым-Жомарта", "касым-жомарт"),
         ("Формулы-1", "формула-1"),
+        ("лечащим", "лечащий"),  # a participle, whose lemma is its verb
     ],
 )
 def test_forms_hold_the_nominative(word: str, nominative: str) -> None:
