@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from summarizer.entities.known import gazetteer
 from summarizer.entities.known.tables import rows
 from summarizer.entities.russian.morphology import plain
 
@@ -65,3 +66,11 @@ def test_a_table_is_a_file_or_a_folder_of_files() -> None:
     assert surname[1] == ("Churchill",)
     people = {row[0][0] for row in rows("people")}
     assert {"Тереза Мэй", "Ангела Меркель"} <= people
+
+
+def test_no_place_is_a_form_of_a_better_known_one() -> None:
+    """«Туле», Thule, is Tula in «завод в Туле»: whole names are looked up before inflected ones."""
+    for russian, english in (("Туле", "Tula"), ("Дейтона", "Dayton"), ("Каннам", "Cannes")):
+        entry = gazetteer.find(russian)
+        assert entry is not None
+        assert entry.english == english
