@@ -61,7 +61,8 @@ def find_glosses(text: str) -> Iterator[Gloss]:
 
 @lru_cache(maxsize=20_000)
 def _may_open(word: str) -> bool:
-    return word.islower() | word.istitle() and (_phrases().may_open(word) or bool(_row_of(word)))
+    is_written_small = word.islower() or word.istitle()
+    return is_written_small and (_phrases().may_open(word) or _row_of(word) is not None)
 
 
 def _phrase(text: str, found: Sequence[Token], position: int) -> tuple[int, str] | None:
@@ -74,23 +75,22 @@ def _phrase(text: str, found: Sequence[Token], position: int) -> tuple[int, str]
     russian = text[first.start : last.stop]
     if re.search(r"[^\w\s-]", russian):
         return None  # «в тюрьме, камера»: a comma ends a phrase
-    if row.pos == _FIXED:
-        english = row.english
-    else:
-        english = _of_noun(russian, row) if row.pos == _NOUN else _of_verb(first.text, row)
+    english = _in_form_of(russian, first.text, row)
     return (length, english) if english else None
 
 
 def _word(text: str, token: Token) -> tuple[int, str] | None:
     is_name = token.text[0].isupper() and text[: token.start].strip(' «"—–-')
     row = None if is_name else _row_of(token.text)
-    if row is None:
-        return None
-    if row.pos == _VERB:
-        english = _of_verb(token.text, row)
-    else:
-        english = _of_noun(token.text, row) if row.pos == _NOUN else row.english
+    english = _in_form_of(token.text, token.text, row) if row else ""
     return (1, english) if english else None
+
+
+def _in_form_of(russian: str, first: str, row: _Row) -> str:
+    """The English of a word or phrase in the form that it has; `first` is its first word."""
+    if row.pos == _VERB:
+        return _of_verb(first, row)
+    return _of_noun(russian, row) if row.pos == _NOUN else row.english
 
 
 @lru_cache(maxsize=20_000)

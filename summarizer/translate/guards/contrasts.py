@@ -23,6 +23,7 @@ _WORD = re.compile(r"[\w-]+")
 @dataclass(frozen=True, slots=True)
 class _Member:
     kind: str
+    letters: frozenset[str]  # what its Russian words begin with
     russian: re.Pattern[str]
     english: re.Pattern[str]
     allowing: re.Pattern[str]  # Russian beside which this English may stand
@@ -69,7 +70,12 @@ def _kinds() -> dict[str, list[_Member]]:
     for (kind,), russian, english, *others in rows("contrasts"):
         allowing, keeping = (*others, (), ())[:2]
         member = _Member(
-            kind, _russian(russian), _english(english), _russian(allowing), _english(keeping)
+            kind,
+            frozenset(plain(word)[:_LETTERS] for word in russian),
+            _russian(russian),
+            _english(english),
+            _russian(allowing),
+            _english(keeping),
         )
         kinds.setdefault(kind, []).append(member)
     return kinds
@@ -79,10 +85,10 @@ def _kinds() -> dict[str, list[_Member]]:
 def _by_letters() -> dict[str, list[_Member]]:
     """The members by the first letters of their Russian words."""
     found: dict[str, list[_Member]] = {}
-    members = (member for members in _kinds().values() for member in members)
-    for (_, beginnings, *_), member in zip(rows("contrasts"), members, strict=True):
-        for letters in dict.fromkeys(plain(word)[:_LETTERS] for word in beginnings):
-            found.setdefault(letters, []).append(member)
+    for members in _kinds().values():
+        for member in members:
+            for letters in member.letters:
+                found.setdefault(letters, []).append(member)
     return found
 
 

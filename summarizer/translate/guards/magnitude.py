@@ -13,39 +13,39 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class _Size:
-    many: str  # Russian word for many of this size
-    russian: str  # whatever in Russian allows the English plural
-    plural: str  # English for many of this size
-    english: str  # whatever in English keeps the Russian word
+    many: re.Pattern[str]  # Russian word for many of this size
+    allowing: re.Pattern[str]  # whatever in Russian allows the English plural
+    plural: re.Pattern[str]  # English for many of this size
+    keeping: re.Pattern[str]  # whatever in English keeps the Russian word
+
+
+def _sized(many: str, allowing: str, plural: str, keeping: str) -> _Size:
+    whole = (re.compile(rf"\b(?:{pattern})\b") for pattern in (many, plural))
+    return _Size(next(whole), re.compile(allowing), next(whole), re.compile(keeping))
 
 
 _SIZES = (
-    _Size(
+    _sized(
         "десятк(?:и|ов|ам|ами|ах)",
         r"десят|дюжин|\b[2-9]\d\b",
         r"dozens|scores|tens of(?! (?:thousand|million|billion))",
         r"dozen|score|decade|\btens?\b|twent|thirt|fort|fift|\d0\b|many|several|numerous|multiple",
     ),
-    _Size(
+    _sized(
         "сот(?:ни|ен|ням|нями|нях)",
         r"\bсот|\bст[оа]\b|двест|трист|\w+сот\b|\d{3}\b",
         "hundreds",
         r"hundred|centur|\d00\b|many",
     ),
-    _Size(
+    _sized(
         "тысяч(?:и|ам|ами|ах)?",
         r"тыс|\d[ \u00a0.]?\d{3}\b",
         "thousands",
         r"thousand|grand\b|\d[,.]?\d{3}\b|\dk\b|millenni|many",
     ),
-    _Size("миллион(?:ы|ов|ам|ами|ах)", "миллион|млн", "millions", r"million|\dm(?:ln)?\b|many"),
-    _Size("миллиард(?:ы|ов|ам|ами|ах)", "миллиард|млрд", "billions", r"billion|\dbn\b|many"),
+    _sized("миллион(?:ы|ов|ам|ами|ах)", "миллион|млн", "millions", r"million|\dm(?:ln)?\b|many"),
+    _sized("миллиард(?:ы|ов|ам|ами|ах)", "миллиард|млрд", "billions", r"billion|\dbn\b|many"),
 )
-_MANY = [re.compile(rf"\b{size.many}\b") for size in _SIZES]
-_ALLOWED = [re.compile(size.russian) for size in _SIZES]
-_PLURAL = [re.compile(rf"\b(?:{size.plural})\b") for size in _SIZES]
-_KEPT = [re.compile(size.english) for size in _SIZES]
-
 _SIGNS = ("десятк", "сот", "тысяч", "миллион", "миллиард")
 
 _WORD_BEFORE = re.compile(r"([\w.,-]+)[ \u00a0]\Z")
@@ -80,16 +80,16 @@ def _size(russian: str, english: str) -> str:
     """A number before the word («пять тысяч») is the check's of numbers."""
     if not any(sign in russian for sign in _SIGNS):
         return ""  # as of nearly every sentence, and quicker than the patterns
-    said = [(i, found) for i, many in enumerate(_MANY) for found in many.finditer(russian)]
+    said = [(size, found) for size in _SIZES for found in size.many.finditer(russian)]
     if not said:
         return ""
     word = said[0][1].group()
-    for allowed, plural in zip(_ALLOWED, _PLURAL, strict=True):
-        found = plural.search(english)
-        if found and not allowed.search(russian):
+    for size in _SIZES:
+        found = size.plural.search(english)
+        if found and not size.allowing.search(russian):
             return f"the size may be another: “{found.group()}” for «{word}»"
-    for index, found in said:
-        if not _follows_number(russian, found.start()) and not _KEPT[index].search(english):
+    for size, found in said:
+        if not _follows_number(russian, found.start()) and not size.keeping.search(english):
             return f"«{found.group()}» is not in it"
     return ""
 
