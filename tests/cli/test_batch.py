@@ -118,8 +118,12 @@ def test_fail_fast_ends_with_the_failure(command: Command, tmp_path: Path) -> No
     assert "stopped at the first failure, a: " in ended.err
 
 
+# A shell without job control starts what runs in the background with SIGINT ignored, and that is
+# inherited: `pytest &` would test that Ctrl-C does nothing.
 STOPPED = """
+import signal
 import sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from summarizer.batch import make
 from tests.batch.conftest import slow
 make.without_cache = slow
