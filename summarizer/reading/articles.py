@@ -106,7 +106,7 @@ def from_record(record: Record) -> Article:
     require_words(record.title + record.text, record.place)
     require_words(record.text, record.place)
     source = record.url or record.place
-    title = " ".join(record.title.split())
+    title = normalise(" ".join(record.title.split()))
     if not title:
         article = read_text(record.text, id=record.id, source=source)
         return replace(article, date=record.date or article.date, meta=record.meta)

@@ -1,8 +1,9 @@
-"""Where an article's title, dateline and paragraphs are, and how its lines are joined."""
+"""Where an article's title, dateline and paragraphs are, how its lines and letters are joined."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,9 @@ from summarizer.reading.datelines import dateline_date
 from summarizer.types import Span
 
 BREAKS = re.compile("\r\n|[\r\u2028\u2029\x85\v\f]")
+# soft hyphens, zero-width spaces and joiners, marks of direction, a stress mark («Босано́ва»):
+# each would cut a name in two
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]|(?<=[А-яЁё])[\u0300\u0301]")
 ENDINGS = ".!?…:;"
 CLOSERS = "»”\"')"
 BULLET = re.compile(r"\s*(?:[•●▪◦*·–—-]|\d{1,3}[.)]|[а-яa-z]\))\s", re.IGNORECASE)
@@ -25,8 +29,10 @@ class Layout:
 
 
 def normalise(text: str) -> str:
-    """Make every line break a "\\n" and take the hard wraps out. No other character changes."""
-    return unwrap(BREAKS.sub("\n", text).removeprefix("\ufeff"))
+    """Make every line break a "\\n", take the hard wraps out, and write every letter as one
+    character, without stress marks and what cannot be seen. All other characters stay."""
+    composed = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return unwrap(BREAKS.sub("\n", composed))
 
 
 def unwrap(text: str) -> str:

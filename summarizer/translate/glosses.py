@@ -45,8 +45,14 @@ class _Row:
     participle: str = ""
 
 
-def find_glosses(text: str) -> Iterator[Gloss]:
+# asked again for each retry of a sentence
+@lru_cache(maxsize=1000)
+def find_glosses(text: str) -> tuple[Gloss, ...]:
     """Words with a known English, the longest phrase at each place, in order."""
+    return tuple(_glosses(text))
+
+
+def _glosses(text: str) -> Iterator[Gloss]:
     found = tokens(text)
     after = 0
     for position, token in enumerate(found):

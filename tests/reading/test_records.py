@@ -13,6 +13,7 @@ from summarizer.errors import InputError
 from summarizer.reading import read, read_many
 from summarizer.reading.articles import from_record
 from summarizer.reading.records import csv_records, jsonl_records
+from summarizer.types import Span
 
 
 def write(path: Path, *rows: object) -> Path:
@@ -48,6 +49,14 @@ def test_a_title_that_the_text_repeats_stands_once(tmp_path: Path) -> None:
     assert article.date == date(2014, 12, 29)
     start = {"title": "Путин", "text": "Путин подписал закон."}
     assert read(write(tmp_path / "b.jsonl", start)).text == "Путин\n\nПутин подписал закон."
+
+
+def test_a_title_is_read_as_the_text_is(tmp_path: Path) -> None:
+    """Without stress marks and soft hyphens, which would cut its names in two."""
+    row = {"title": "Умер  Ка\u0301с\u00adтро", "text": "Об этом сообщили."}
+    article = read(write(tmp_path / "a.jsonl", row))
+    assert article.text == "Умер Кастро\n\nОб этом сообщили."
+    assert article.title == Span(0, len("Умер Кастро"))
 
 
 def test_a_date_that_is_none_is_kept_in_meta(tmp_path: Path) -> None:

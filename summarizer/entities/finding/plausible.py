@@ -19,10 +19,14 @@ _PROFESSION = re.compile(r"\w{2,}(?:олог|овед)(?:а|у|ом|е)?")  # th
 
 @lru_cache(maxsize=10_000)
 def is_title(word: str) -> bool:
-    """Nouns and adjectives of the dictionary; adjectives and professions that it lacks."""
+    """Nouns and adjectives of the dictionary; adjectives and professions that it lacks; adverbs
+    («Сегодня Розенталь»)."""
     if is_common_noun(word) or _PROFESSION.fullmatch(word):
         return True
-    return all(reading.pos == "ADJF" and not reading.tags & PROPER for reading in readings(word))
+    found = readings(word)
+    if all(reading.is_known and reading.pos == "ADVB" for reading in found):
+        return True
+    return all(reading.pos == "ADJF" and not reading.tags & PROPER for reading in found)
 
 
 @lru_cache(maxsize=10_000)

@@ -246,13 +246,14 @@ def _surname(name: Person) -> tuple[str, ...]:
 
 def _listed_surname(name: Person) -> tuple[str, ...]:
     """The spellings that a table has. «Джоэл Коэн» is no Michael Cohen: who is not the figure is
-    spelt by the table of surnames."""
+    spelt by the table of surnames. «Илья» alone is a given name before he is Salvador Illa."""
     figure, table = people.find_surname(name.surname), _foreign_surname(name.surname)
-    own = _unique(*table, *figure) if name.given else _unique(*figure, *table)
-    of_given = given_names.find(name.surname)
-    if not own and of_given and of_given.is_foreign:
-        return (of_given.english, *of_given.accepted)
-    return own
+    row = given_names.find(name.surname)
+    as_given = (row.english, *row.accepted) if row else ()
+    if not name.given:
+        is_it = row is not None and ("ё" not in name.surname or row.name == name.surname)
+        return _unique(*(as_given if is_it else ()), *figure, *table)
+    return _unique(*table, *figure) or (as_given if row and row.is_foreign else ())
 
 
 def _unlisted(word: str, bearer: Person) -> tuple[str, ...]:

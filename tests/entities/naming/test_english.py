@@ -206,6 +206,26 @@ def test_figures_in_any_case(russian: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("russian", "text"),
+    [
+        ("Илья", "Ilya"),
+        ("Бориса", "Boris"),
+        ("Захаром", "Zakhar"),
+        ("Кейт", "Kate"),
+        ("Шону", "Sean"),
+        ("Лев", "Lev"),
+        ("Лёв", "Löw"),
+        ("Дирк Кёйт", "Dirk Kuyt"),
+        ("Сальвадор Илья", "Salvador Illa"),
+        ("Меркель", "Merkel"),
+    ],
+)
+def test_a_given_name_alone_is_no_figures_surname(russian: str, text: str) -> None:
+    """A boy called «Илья» was "Illa", after a Spanish politician, and «Захар» "al-Zahar"."""
+    assert english.person(parse(russian)).text == text
+
+
+@pytest.mark.parametrize(
     "russian", ["Минводхоз", "Госжилстройтехинспекция", "Облздрав", "Мособлэнерго"]
 )
 def test_syllables_of_a_description_are_not_spelt(russian: str) -> None:
