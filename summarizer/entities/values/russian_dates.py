@@ -26,7 +26,7 @@ from summarizer.entities.values.tokens import DASHES, Tokens, is_number
 from summarizer.values import Moment
 
 _MOST_DAYS = 12  # in one list: a table of small numbers is not read again from each of them
-_NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
+_DOTTED_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
 # whatever one of the readers looks for behind plain digits that begin a date or a time
 _AFTER_DIGITS = frozenset().union(
     ru.MONTHS, ru.MONTH_ABBREVIATIONS, ru.YEAR_WORDS, ru.CENTURY_WORDS, ru.QUARTER_WORDS, OF_HOURS,
@@ -34,6 +34,7 @@ _AFTER_DIGITS = frozenset().union(
     (word for word, scale in ru.SCALES.items() if scale <= 24),
 )  # fmt: skip
 _SLASHED_DATE = re.compile(r"(\d\d)/(\d\d)/(\d{4})(?!\d)")
+_ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?![\d-])")
 
 
 def read_dates(tokens: Tokens, index: int) -> list[Dated]:
@@ -69,17 +70,23 @@ def _from_digits(tokens: Tokens, index: int) -> list[Dated]:
 
 
 def _numeric_date(tokens: Tokens, index: int) -> Dated | None:
-    match = _NUMERIC_DATE.fullmatch(tokens.words[index])
+    """«29.12.2014», «29.12.14», «29/12/2014», «2014-12-29»."""
+    start = tokens.starts[index]
     if tokens.words[index : index + 3] == ["9", "/", "11"]:
         return Dated(Moment(month=9, day=11), index, index + 3)
-    if match is None:
-        match = _SLASHED_DATE.match(tokens.text, tokens.starts[index])
-    if match is None or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
+    if match := _ISO_DATE.match(tokens.text, start):
+        year, month, day = map(int, match.groups())
+    elif match := _DOTTED_DATE.fullmatch(tokens.words[index]) or _SLASHED_DATE.match(
+        tokens.text, start
+    ):
+        day, month, year = map(int, match.groups())
+        year += 2000 if year < 100 else 0
+    else:
         return None
-    year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
-    after = index + 1 if "." in match[0] else index + 5
-    moment = Moment(year, int(match[2]), int(match[1]))
-    return Dated(moment, index, skip_year_word(tokens, after))
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    after = tokens.after(start + len(match[0]), index)
+    return Dated(Moment(year, month, day), index, skip_year_word(tokens, after))
 
 
 def _days(tokens: Tokens, index: int) -> list[Dated]:
