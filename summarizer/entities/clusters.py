@@ -138,7 +138,7 @@ def _persons(names: Sequence[Name]) -> list[Cluster]:
         else:
             groups.append(Cluster(Kind.PER, "", [name], versions=list(persons)))
     for group in groups:
-        group.name = group.versions[0].name
+        group.name = group.versions[0].whole
     return groups
 
 
@@ -153,6 +153,9 @@ def _common(known: Sequence[Person], others: Sequence[Person]) -> list[Person]:
 
 
 def _agree(known: Person, other: Person) -> bool:
+    """«Трамп» is not «Трамп-младший»: who is meant by the bare surname is not for us to say."""
+    if known.generation != other.generation:
+        return False
     if known.gender and other.gender and known.gender != other.gender:
         return False
     for one, two in ((known.given, other.given), (known.surname, other.surname)):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from summarizer.entities.russian.morphology import plain
+from summarizer.entities.russian.persons import without_generation
 from summarizer.types import Entity, Kind, Mention, Origin
 
 # a spelling that rests on more than letters is not given up for one that rests on letters alone
@@ -64,7 +65,8 @@ class NameMemory:
         known = self._english.get(key)
         if known is None or _RANK[entity.origin] > _RANK[known[1]]:
             self._english[key] = entity.english, entity.origin
-        if entity.kind is Kind.PER and " " in entity.name:
+        is_son = bool(without_generation(entity.name)[1])
+        if entity.kind is Kind.PER and " " in entity.name and not is_son:
             surname = plain(entity.name.split()[-1])
             self._bearers.setdefault(surname, {})[plain(entity.name)] = entity.english.split()[-1]
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from summarizer.entities.english_text.forms import first_of, spaced_otherwise
+from summarizer.entities.english_text.generations import lacks_suffix
 from summarizer.entities.english_text.inflected import inflected
 from summarizer.entities.english_text.nearest import forms_of, nearest, spelt_adjective
 from summarizer.entities.english_text.reordered import reordered
@@ -134,7 +135,8 @@ class Checker:
         if found is None:
             return match
         taken[match.entity].append(found.span)
-        is_ours = found.is_same_sound or self.is_free(entity)
+        text = target[found.span.start : found.span.stop]
+        is_ours = found.is_same_sound or (self.is_free(entity) and not lacks_suffix(entity, text))
         status = Status.KEPT if is_ours else Status.CHANGED
         return Match(match.entity, match.mention, status, found.span)
 

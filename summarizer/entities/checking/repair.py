@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from summarizer.entities.checking.check import Checker
 from summarizer.entities.english_text.forms import fold, overlaps
+from summarizer.entities.english_text.generations import without_suffix
 from summarizer.entities.english_text.nearest import NEAR, nearest
 from summarizer.entities.letters.sound import similarity, sounds_like
 from summarizer.entities.values import english_form
@@ -171,7 +172,8 @@ def _form(entity: Entity, match: Match, target: str, span: Span) -> str:
     full = match.mention.english or entity.english
     words = target[span.start : span.stop].split()
     if entity.kind is Kind.PER and len(words) == 1 and len(full.split()) > 1:
-        return full.split()[-1]
+        name = without_suffix(full)
+        return name.split()[-1] + full.removeprefix(name)
     return full
 
 
@@ -206,6 +208,8 @@ def _apply(target: str, edit: Edit) -> str:
         right = "an" if edit.text[:1].lower() in "aeiou" else "a"
         right = right.capitalize() if article.group(1)[0].isupper() else right
         before = before[: article.start(1)] + right + " "
+    if edit.text.endswith(".") and after.startswith("."):
+        after = after[1:]  # "said Donald Trump Jr."
     return before + edit.text + after
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.entities.english_text.forms import overlaps
+from summarizer.entities.english_text.generations import without_suffix
 from summarizer.entities.english_text.proper import proper_names
 from summarizer.entities.letters.heard import hear
 from summarizer.entities.letters.romanise import romanise
@@ -80,7 +81,8 @@ def _heard(entity: Entity, mention: Mention, target: str, taken: Sequence[Span])
 
 def _compare(forms: Iterable[str], span: Span, target: str) -> Near:
     text = target[span.start : span.stop]
-    likeness = max((_likeness(form, text) for form in forms), default=0.0)
+    bare = without_suffix(text)  # "Donald Trump" is near «Дональд Трамп-младший», and another man
+    likeness = max((_likeness(without_suffix(form), bare) for form in forms), default=0.0)
     return Near(span, likeness, any(sounds_like(form, text) for form in forms))
 
 

@@ -13,7 +13,7 @@ from summarizer.entities.known.glossary import Glossary
 from summarizer.entities.russian.declension import family_name, surname_forms
 from summarizer.entities.russian.morphology import WORD, Token, is_known, plain, readings, tokens
 from summarizer.entities.russian.organisations import OPENING, acronym_stem
-from summarizer.entities.russian.persons import parse
+from summarizer.entities.russian.persons import is_of_generation, parse
 from summarizer.types import Kind
 
 _PROPER = frozenset(("Geox", "Orgn", "Abbr"))
@@ -140,6 +140,9 @@ def _named_elsewhere(text: str, taken: Sequence[Found], known: Known) -> Iterato
             continue
         if not _is_free(Found(token.start, token.stop, Kind.PER), taken):
             continue  # as most capitals, and what grows from it is not free either
+        if is_of_generation(word):
+            yield grown_person(text, Found(token.start, token.stop, Kind.PER))
+            continue
         kind = known.words.get(plain(acronym_stem(word)))
         if kind:
             yield Found(token.start, token.stop, kind)

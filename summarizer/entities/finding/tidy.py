@@ -12,7 +12,7 @@ from summarizer.entities.known.given_names import is_given
 from summarizer.entities.naming import compounds
 from summarizer.entities.russian.morphology import WORD, forms, is_common_noun, is_known
 from summarizer.entities.russian.organisations import CLOSING, OPENING
-from summarizer.entities.russian.persons import is_person
+from summarizer.entities.russian.persons import is_of_generation, is_person
 from summarizer.types import Kind
 
 _EDGE = " \t\u00a0\u202f,.;:!?-–—/()[]"
@@ -25,6 +25,10 @@ _ABBREVIATED = re.compile(r"\b(?:им|св|ул|пр|г)\.?$")
 _LATIN_COMPOUND = re.compile(r"([A-Za-z][\w ]*)-[а-яё]+$")  # «Telegram-канал»
 _SITE = re.compile(r"([А-Яа-яЁё]+)\.(?:ru|com|org|net|info)$")  # «АиФ.ru», AiF or AiF.ru
 _COMPOUND = re.compile(r"(\w+)-([а-яё]+)")  # «Твиттер-аккаунт», «ВИЧ-диссидент»
+# «встретил Иванова старший брат» is no elder Ivanov
+_GENERATION_BEHIND = re.compile(
+    r"[ \u00a0](?:[Мм]ладш|[Сс]тарш)(?:ий|его|ему|им|ем)(?=\s*(?:[.,;:!?)»]|$))"
+)
 _PAPAL = re.compile(r"\b[Пп]ап(?:[ауые]|ой)[ \u00a0]$")
 _ROMAN = re.compile(r"[Рр]имск\w+[ \u00a0]?")
 _PREPOSITION = re.compile(
@@ -116,7 +120,7 @@ def _name_length(compound: re.Match[str]) -> int:
     first, second = compound.groups()
     whole = compound.group()
     is_listed = gazetteer.find_common(whole) or compounds.spellings(whole)
-    if not is_common_noun(second) or is_listed:
+    if not is_common_noun(second) or is_listed or is_of_generation(whole):
         return compound.end() - compound.start()
     return 0 if is_common_noun(first) and not first.isupper() else len(first)
 
@@ -162,9 +166,11 @@ def _with_quotes(text: str, name: Found) -> Found:
 
 
 def grown_person(text: str, name: Found) -> Found:
-    """«Б.Обама» where only «Обама» was found, «Ли Пэн» where «Пэн» was."""
+    """«Б.Обама» where only «Обама» was found, «Ли Пэн» where «Пэн» was, «Кинг младший»."""
     if name.kind is not Kind.PER:
         return name
+    if younger := _GENERATION_BEHIND.match(text, name.stop):
+        name = Found(name.start, younger.end(), name.kind)
     if "." in text[max(0, name.start - 2) : name.start] and (
         before := _INITIALS_BEFORE.search(text[: name.start])
     ):

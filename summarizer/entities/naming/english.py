@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from summarizer.entities.english_text.generations import (
+    accepted_forms,
+    with_generation,
+    without_suffix,
+)
 from summarizer.entities.known import bodies, gazetteer, given_names, people
 from summarizer.entities.known.entry import Entry
 from summarizer.entities.known.tables import rows
@@ -54,6 +59,8 @@ NOTHING = English("", (), Origin.UNKNOWN)
 @lru_cache(maxsize=5_000)
 def person(name: Person, scheme: str = NEWS) -> English:
     """The English of a person; the surname alone, in any of its spellings, counts as kept."""
+    if name.generation:
+        return _of_generation(name, scheme)
     if scheme != NEWS:
         return _transliterated(name, scheme)
     if not _CYRILLIC.search(name.name):
@@ -77,6 +84,26 @@ def person(name: Person, scheme: str = NEWS) -> English:
         _origin(name),
         given=given[0] if given else "",
         surname=surname[0] if surname else "",
+    )
+
+
+def _of_generation(name: Person, scheme: str) -> English:
+    """«Дональд Трамп-младший»: neither his name nor his surname alone counts as kept."""
+    figure = people.find(name.whole) or people.find(f"{name.name} {name.generation}")
+    if figure and scheme == NEWS:
+        names = [without_suffix(figure.english)]
+        names += [name.split()[-1] for name in names]
+        accepted = (*figure.accepted, *accepted_forms(names, name.generation))
+        english = figure.english
+        return English(english, _unique(*accepted, but=english), Origin.GAZETTEER, surname=english)
+    bare = person(replace(name, generation=""), scheme)
+    surname = bare.surname or bare.text
+    others = accepted_forms((bare.text, surname, *bare.accepted), name.generation)
+    return replace(
+        bare,
+        text=(text := with_generation(bare.text, name.generation)),
+        accepted=_unique(*others, but=text),
+        surname=with_generation(surname, name.generation),
     )
 
 

@@ -17,14 +17,16 @@ from summarizer.entities.russian.declension import (
     is_spelt_by_table,
     surname_forms,
 )
-from summarizer.entities.russian.morphology import like, plain, readings, words
+from summarizer.entities.russian.morphology import is_common_noun, like, plain, readings, words
 
 _INITIAL = re.compile(r"[А-ЯЁ][а-яё]?\.")
 _TOKEN = re.compile(rf"{_INITIAL.pattern}|\w+(?:[-’'ʼ]\w+)*")
 _PATRONYMIC = re.compile(
     r"\w{2,}(?:ович|евич|ьич|овн|евн|ичн|инишн)(?:а|у|ем|ом|е|ы|ой)?", re.IGNORECASE
 )
-_ELDER = re.compile(r"-(?:старш|младш)\w+$")  # «Буш-старший», «Трампу-младшему»
+# «Буш-старший», «Трампу-младшему», «Кевин Уорд Младший»
+_GENERATION = re.compile(r"(?<=\w)[- ](старш|младш)(?:ий|его|ему|им|ем)$", re.IGNORECASE)
+_GENERATIONS = {"старш": "старший", "младш": "младший"}
 _FAMILIES = frozenset(
     "семья семьи семье семью семьей супруги супругов супругам супругами братья братьев братьям "
     "сестры сестер чета четы чету династия династии династию клан клана".split()
@@ -45,12 +47,18 @@ class Person:
     initials: str  # «И. И.» is "ИИ"
     gender: str  # masc, femn or ""
     is_family_first: bool = False  # «Пан Ги Мун»
+    generation: str = ""  # «младший», «старший»: what tells a son from his father
 
     @property
     def name(self) -> str:
         parts = (self.given, self.patronymic, self.surname)
         ordered = reversed(parts) if self.is_family_first else parts
         return " ".join(part for part in ordered if part)
+
+    @property
+    def whole(self) -> str:
+        """With what tells a son from his father: «Дональд Трамп-младший»."""
+        return f"{self.name}-{self.generation}" if self.generation else self.name
 
     @property
     def is_full(self) -> bool:
@@ -66,17 +74,29 @@ def parse(text: str) -> Person:
 def versions(text: str) -> tuple[Person, ...]:
     """All ways to read a mention, likeliest first: «Валерия Пашко» is a woman, or a man in the
     genitive; «Медведева» too."""
-    tokens = _TOKEN.findall(text)
+    name, generation = without_generation(text)
+    tokens = _TOKEN.findall(name)
     initials = "".join(token[0] for token in tokens if _INITIAL.fullmatch(token))
-    stripped = [_ELDER.sub("", token) for token in tokens if not _INITIAL.fullmatch(token)]
-    names = [word for word in stripped if word]
+    names = [token for token in tokens if not _INITIAL.fullmatch(token)]
     if len(names) > 1:
         found = [_with_family_first(person) for person in _full(names, initials)]
     elif names:
         found = _single(names[0], initials)
     else:
-        found = [Person("", "", text.strip(), initials, "")]
-    return tuple(dict.fromkeys(found))
+        found = [Person("", "", name.strip(), initials, "")]
+    return tuple(dict.fromkeys(replace(person, generation=generation) for person in found))
+
+
+def without_generation(name: str) -> tuple[str, str]:
+    """«Трампу-младшему» is «Трампу» and «младший»; the second is "" for most people."""
+    found = _GENERATION.search(name)
+    return (name[: found.start()], _GENERATIONS[plain(found[1])]) if found else (name, "")
+
+
+def is_of_generation(word: str) -> bool:
+    """«Трамп-младший», where «брат-младший» is nobody's name."""
+    name, generation = without_generation(word)
+    return bool(generation) and (is_spelt_by_table(name) or not is_common_noun(name))
 
 
 def in_context(found: Sequence[Person], text: str, before: str) -> Sequence[Person]:

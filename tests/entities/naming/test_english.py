@@ -30,7 +30,11 @@ from summarizer.types import Origin
         ("Чжана Яосяна", "Zhang Yaoxiang"),
         ("Си Цзиньпину", "Xi Jinping"),
         ("Роберт Банкс-Джонсон", "Robert Banks-Johnson"),
-        ("Джорджа Буша-младшего", "George Bush"),
+        ("Джорджа Буша-младшего", "George W. Bush"),
+        ("Дональдом Трампом-младшим", "Donald Trump Jr."),
+        ("Кевина Уорда Старшего", "Kevin Ward Sr."),
+        ("Трампа-младшего", "Trump Jr."),
+        ("Питера Брейгеля Старшего", "Pieter Bruegel the Elder"),
         ("Елизавета II", "Elizabeth II"),
         ("Людовика XIV", "Louis XIV"),
         ("Карлом III", "Charles III"),  # no «III» of a surname
