@@ -34,7 +34,7 @@ _ADDRESS = re.compile(
     rf"\.(?:ru|com|org|net|info|gov|edu|io|eu|uk|de|ua|by|kz|fr|us|tv|su)\b(?:/[^\s«»\"<>,]*)?"
 )
 _WORD = rf"[{_L}0-9]+(?:[-’'&.+/][{_L}0-9]+)*\+{{0,2}}"
-_RUN = re.compile(rf"(?<![{_L}{_C}\w])(?:{_WORD})(?: (?:& )?(?:{_WORD}))*")
+_RUN = re.compile(rf"(?<![{_L}{_C}\w])(?<!\d[,.])(?:{_WORD})(?: (?:& )?(?:{_WORD}))*")
 _LETTER = re.compile(rf"[{_L}]")
 _ENDS_ADDRESS = re.compile(rf"[{_C}]\.$")  # «АиФ.ru» is AiF, with or without its domain
 _ROMAN = re.compile(r"(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})(?:-[IVX]+)?")

@@ -106,6 +106,8 @@ _CODES = frozenset(("usd", "rub", "eur", "gbp", "rur", "us", "rs"))
 def _may_be_glued(tokens: Tokens, index: int) -> bool:
     """ "$5B", "5m", "30th", "6pm"; not the B of "stage 4B"."""
     word = tokens.words[index]
+    if word in ("c", "f") and "." in tokens.words[index - 1]:
+        return True  # "15.8C"
     if len(word) == 1 and tokens.is_capital(index) and word != "l":
         thousand = word == "k" and len(tokens.words[index - 1]) < 4
         return thousand or (index > 1 and tokens.words[index - 2] in SIGNS)

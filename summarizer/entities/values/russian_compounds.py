@@ -17,6 +17,9 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 
 
+_ADJECTIVE_ENDINGS = tuple("ый ая ое ые ого ому ой ую ых ым ыми ом".split())
+
+
 _LOOKALIKES = str.maketrans("хі", "xi")
 
 
@@ -71,7 +74,7 @@ def compound(word: str) -> Number | None:
 
 def _described(value: Decimal, word: str) -> Number | None:
     """«пятизвёздочный», «десятистраничный»: any adjective that begins with a number."""
-    adjective = word.endswith(("ый", "ая", "ое", "ые", "ого", "ому", "ой", "ую", "ых", "ым", "ыми"))
+    adjective = word.endswith(_ADJECTIVE_ENDINGS)
     if value < 2 or value == 100 or not adjective or word.startswith(("семин", "семит", "двусм")):
         return None
     return Number(value, 0, soft=True)

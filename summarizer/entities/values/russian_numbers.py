@@ -133,7 +133,8 @@ def _in_designation(tokens: Tokens, index: int) -> bool:
     after = index + 1
     if tokens.glued(after) and words[after].isalpha():
         if len(words[after]) == 1 and tokens.is_capital(after):
-            return True  # «3М», «6000К»
+            # «3М», «6000К», but «15,8C» is a temperature
+            return not ("," in words[index] and words[after] in ("c", "с"))
         known = words[after] in ru.SCALES or words[after] in RUSSIAN_UNITS
         return not known and not is_cross(tokens, after)
     before = name_before(tokens, index)

@@ -23,7 +23,7 @@ RUSSIAN_WIDE = re.compile(
 )
 RUSSIAN = re.compile(r"\b(?:не|нет|нельзя|никогда|никто|ничего|ничто|никак\w*)\b", re.IGNORECASE)
 ENGLISH = re.compile(
-    r"\b(?:not|never|cannot|nor|none|nobody|nothing|no(?!\.? ?\d))\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|cannot|nor|none|nobody|nothing|no(?!-|\.? ?\d))\b|n['’]t\b", re.IGNORECASE
 )
 ENGLISH_WIDE = re.compile(
     r"\b(?:not|never|cannot|no|nor|neither|none|nobody|nothing|nowhere|without|unless|until|till|"
@@ -44,10 +44,14 @@ DOUBLE = re.compile(
     r"im(?:mor|pat|per|pol|prud|pos)\w+)\b",
     re.IGNORECASE,
 )
-ENGLISH_IDIOMS = re.compile(r"\b(?:more often than not|why not|not to mention)\b", re.IGNORECASE)
+ENGLISH_IDIOMS = re.compile(
+    r"\b(?:more often than not|why not|not to mention|not long (?:after|before|ago))\b",
+    re.IGNORECASE,
+)
+ORDINAL = re.compile(r"\bNo\.")  # for «номер»
 IDIOMS = re.compile(
     r"\b(?:тем не менее|чуть (?:ли |было )?не|не только|едва ли не|не (?:раз|единожды|однажды)|"
-    r"не (?:меньше|менее|хуже))\b",
+    r"не (?:меньше|менее|хуже)|бы (?:\w+ )?не помешал[аио]?|не помешал[аио]? бы|ничего себе)\b",
     re.IGNORECASE,
 )
 RARITY = re.compile(r"\bне(?:редк|\s+редк)", re.IGNORECASE)  # "not uncommon" indeed
@@ -62,6 +66,8 @@ def negation_suspicion(source: str, target: str) -> str:
         return ""  # as of most sentences, and no rule has anything to say
     plain = IDIOMS.sub(" ", source)
     target = ENGLISH_IDIOMS.sub(" ", _without(LATIN.findall(source), target))
+    if "номер" in source or "№" in source:
+        target = ORDINAL.sub(" ", target)
     found = ENGLISH.search(target)
     if found and not RUSSIAN_WIDE.search(source):
         return f"it has a negation (“{found.group()}”) that the Russian has not"

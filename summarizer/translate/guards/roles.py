@@ -16,8 +16,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarizer.entities.checking.check import Checker
+from summarizer.entities.english_text.generations import without_suffix
 from summarizer.entities.russian.morphology import WORD, plain, readings
-from summarizer.entities.russian.persons import parse
+from summarizer.entities.russian.persons import parse, without_generation
 from summarizer.types import Kind, Match, Mention, Sentence
 
 # "by the former prosecutor general, " may stand before the name; a verb would begin another clause
@@ -71,10 +72,12 @@ def _named_too_often(
     """Two people may share a surname: «Олег Антонов родился в семье игрока Ярослава Антонова»."""
     for index, mentioned in Counter(match.entity for match in persons).items():
         person = checker.ledger.entities[index]
-        surname, stem = person.english.split()[-1], _stem(person.name.split()[-1])
+        surname = without_suffix(person.english).split()[-1]
+        stem = _stem(without_generation(person.name)[0].split()[-1])
         if target.count(surname) <= mentioned:
             continue  # as nearly always, and it saves reading the Russian
-        russian = [plain(word) for word in WORD.findall(sentence.text)]
+        # «клан Кардашян-Дженнер» names both
+        russian = re.split(r"\W+", plain(sentence.text))
         count = max(mentioned, sum(word.startswith(stem) for word in russian))
         there = len(re.findall(rf"\b{re.escape(surname)}\b", target))
         if there > count + len(re.findall(rf"\b{re.escape(surname)}\b", sentence.text)):

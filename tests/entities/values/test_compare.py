@@ -64,6 +64,8 @@ XIX век => the nineteenth century
 к 2020-му => by 2020
 летом 2014-го => in the summer of 2014
 100-летие => the centenary
+в десятистраничном отчёте => in a 10-page report
+в одно из недавних воскресений => on a recent Sunday
 30-летие => his 30th birthday
 старше 20 лет => in her 20s
 # the clock
@@ -78,6 +80,8 @@ XIX век => the nineteenth century
 # units
 на 3 процентных пункта => by 3 percent
 25°C => 77°F
+15,8C => 15.8°C
+15,8°С => 15.8C
 160 км => 100 miles
 30 градусов => 86 degrees Fahrenheit
 полтора года => 18 months

@@ -15,6 +15,8 @@ DOUBTFUL = [
     ("Министр поддержал законопроект", "The minister did not support the bill", "has not"),
     ("Министр не поддержал законопроект", "The minister supported the bill", "«не»"),
     ("Он никогда там работал", "He worked there", "«никогда»"),
+    ("Дождь не помешал параду", "The rain hampered the parade", "«не»"),
+    ("Ничего он сказал", "He said so", "«Ничего»"),
 ]
 FINE = [
     ("Министр не поддержал законопроект", "The minister did not support the bill"),
@@ -32,6 +34,11 @@ FINE = [
     ("Вышел сингл «I Can’t Resist»", "The single “I Can’t Resist” came out"),
     ("Компания не участвовала в показе", "The company was not involved in the display"),
     ("Чаще всего этого достаточно", "More often than not, this is enough"),
+    ("Вскоре после аварии он уехал", "Not long after the crash he left"),
+    ("Потом номер Буша", "Then, Busch's No."),
+    ("Это простая закусочная", "It is a no-frills lunch counter"),
+    ("Орехов бы тут не помешало", "Some walnuts would help"),
+    ("Ничего себе!", "Wow!"),
 ]
 
 

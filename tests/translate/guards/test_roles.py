@@ -52,6 +52,11 @@ FINE = [
         "Schmidt's wife, Liz, and brother Jeff Schmidt came.",
     ),
     (
+        "Кендалл Дженнер, дочь клана Кардашян-Дженнер, пришла.",
+        "Kendall Jenner, a daughter of the Kardashian-Jenner clan, came.",
+    ),
+    ("Дональд Трамп-младший ушёл.", "Donald Trump Jr. left. Jr. is his name."),
+    (
         "Олег Антонов родился в семье игрока Ярослава Антонова.",
         "Oleg Antonov was born into the family of a player, Yaroslav Antonov.",
     ),

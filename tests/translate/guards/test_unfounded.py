@@ -61,6 +61,7 @@ def test_what_the_russian_does_not_say_is_named(
         ("История повторилась.", "History repeated itself."),
         ("Спорт полезен.", "Sports are healthy."),
         ("Погода была хорошей.", "The weather was good."),
+        ("До тех пор многие умрут.", "By then, many will have died."),
     ],
 )
 def test_what_people_write_is_believed(russian: str, english: str) -> None:
