@@ -11,13 +11,23 @@ from summarizer.entities.finding.tidy import grown_person, is_greater, is_papal
 from summarizer.entities.known import bodies, people, places
 from summarizer.entities.known.glossary import Glossary
 from summarizer.entities.russian.declension import family_name, surname_forms
-from summarizer.entities.russian.morphology import WORD, Token, is_known, plain, readings, tokens
+from summarizer.entities.russian.morphology import (
+    PROPER,
+    WORD,
+    Token,
+    forms,
+    is_known,
+    plain,
+    readings,
+    tokens,
+)
 from summarizer.entities.russian.organisations import OPENING, acronym_stem
 from summarizer.entities.russian.persons import is_of_generation, parse
 from summarizer.types import Kind
 
 _PROPER = frozenset(("Geox", "Orgn", "Abbr"))
 _PERSONAL = frozenset(("Name", "Surn", "Patr"))
+_SCHOOLS = frozenset("университет институт академия училище колледж".split())
 _SELDOM = 0.3  # the dictionary's probability of all other readings together: «Трамп» has 0.22
 _OPENING = tuple(OPENING)
 
@@ -116,10 +126,23 @@ def _longest(text: str, tokens: Sequence[Token]) -> Found | None:
     for length, entry in sorted(hits, key=lambda hit: -hit[0]):
         is_capital = any(word[0].isupper() for word in words[:length])
         is_first = not text[: tokens[0].start].strip(' «"—–-')
+        if entry.kind is Kind.ORG and _goes_on(text, tokens, length):
+            continue
         if is_capital and _is_sure(words[0], length, is_first=is_first):
             kind = Kind.PER if length == 1 and places.is_surname(words[0]) else entry.kind
             return Found(tokens[0].start, tokens[length - 1].stop, kind)
     return None
+
+
+def _goes_on(text: str, tokens: Sequence[Token], length: int) -> bool:
+    """«Московский государственный университет путей сообщения» is not Moscow State University."""
+    if length == len(tokens) or _SCHOOLS.isdisjoint(forms(tokens[length - 1].text)):
+        return False
+    following = tokens[length]
+    best = readings(following.text)[0]
+    is_beside = text[tokens[length - 1].stop : following.start] == " "
+    is_common = best.is_known and best.pos in ("NOUN", "ADJF") and not best.tags & PROPER
+    return is_beside and is_common and best.case == "gent" and best.lemma != "имя"
 
 
 def _is_sure(word: str, length: int, *, is_first: bool) -> bool:

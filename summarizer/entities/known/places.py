@@ -8,7 +8,7 @@ from functools import lru_cache
 from summarizer.entities.known.entry import Entry
 from summarizer.entities.known.lexicon import Lexicon
 from summarizer.entities.known.tables import Row, rows
-from summarizer.entities.russian.morphology import plain, readings
+from summarizer.entities.russian.morphology import is_known, plain, readings
 from summarizer.types import Kind
 
 # Russian unit of administration: its English name, first as TASS and Interfax write it
@@ -63,17 +63,20 @@ def is_surname(word: str) -> bool:
     return not is_called_so and all(reading.is_plural for reading in found)
 
 
-def _find_by_ending(word: str) -> Entry | None:
-    """The dictionary lacks Andalusia, and guesses at «Андалусие» for «Андалусии»."""
-    if " " in word or len(word) < _SHORTEST or not word[0].isupper():
+def _find_by_ending(name: str) -> Entry | None:
+    """The dictionary lacks Andalusia, and guesses at «Андалусие» for «Андалусии»; what stands
+    before such a word («в Верхнем Ист-Сайде») is looked up in any form."""
+    before, blank, word = name.rpartition(" ")
+    if len(word) < _SHORTEST or not word[0].isupper() or (blank and is_known(word)):
         return None
     nominatives = (
-        word.removesuffix(ending) + own
+        before + blank + word.removesuffix(ending) + own
         for ending, others in _ENDINGS.items()
         if word.endswith(ending)
         for own in others
     )
-    found = (named().exact(nominative) for nominative in nominatives)
+    look_up = named().find if blank else named().exact
+    found = map(look_up, nominatives)
     return next((entry for entry in found if entry is not None), None)
 
 

@@ -9,7 +9,7 @@ from summarizer.entities.russian.morphology import is_known
 from summarizer.entities.russian.persons import Person
 
 # with these endings a surname is of Russia or a neighbour, whatever the given name
-_NATIVE = re.compile(r"(?:[оеё]в|[сц]кий|[оеё]ва|[сц]кая|дзе|швили|енко)$")
+_NATIVE = re.compile(r"(?:[оеё]в|[чжшщ]ий|[нр]ый|[сц]кий|[оеё]ва|[сц]кая|дзе|швили|енко)$")
 # and with these, if the given name is not foreign: «Шон О'Стин» is O'Steen
 _RATHER_NATIVE = re.compile(r"(?:[иы]н|[иы]на|ко|ук|юк|ян)$")
 # letters that Russian surnames do not have: «Тэмзин», «Уилкин»

@@ -33,6 +33,7 @@ from summarizer.entities.known import bodies, gazetteer, people, places
         ("Пражском крае", "Prague Region"),  # a territory is Russian
         ("Хабаровском крае", "Khabarovsk Territory"),
         ("Андалусии", "Andalusia"),  # the dictionary does not know them
+        ("Верхнем Ист-Сайде", "Upper East Side"),
         ("Невадой", "Nevada"),
         ("Майорке", "Mallorca"),
         ("Стоунхенджа", "Stonehenge"),

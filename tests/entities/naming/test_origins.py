@@ -16,6 +16,8 @@ from summarizer.entities.russian.persons import parse
         ("Екатерина Шульман", True),
         ("Ильсур Метшин", True),
         ("Нодар Думбадзе", True),
+        ("Виктор Садовничий", True),  # Sadowniczy he was, a Pole
+        ("Марк Чёрный", True),
         ("Владимир Владимирович", True),
         ("Роберт Хабек", False),
         ("Шон О'Стин", False),
