@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from summarizer.entities.known.glossary import Glossary
@@ -38,6 +39,7 @@ def build(
     terms = find_terms(sentences, avoid=spans)
     names = [name for name in names if not _is_a_word(name, terms)]
     values = _values(sentences, [*latin, *names])
+    names = _without_currencies(names, values)
     entities = sorted(
         (*names, *latin, *terms, *values), key=lambda entity: entity.mentions[0].start
     )
@@ -52,6 +54,26 @@ def _may_be_a_word(name: Entity) -> bool:
 def _is_a_word(name: Entity, terms: Iterable[Entity]) -> bool:
     places = {(mention.start, mention.stop) for term in terms for mention in term.mentions}
     return _may_be_a_word(name) and all((m.start, m.stop) in places for m in name.mentions)
+
+
+def _without_currencies(names: Iterable[Entity], values: Iterable[Entity]) -> list[Entity]:
+    """«5 млн долларов США» is $5 million, and the United States are not in it."""
+    sums = SpanIndex(
+        (Span(mention.start, mention.stop), value)
+        for value in values
+        if value.kind is Kind.MONEY
+        for mention in value.mentions
+    )
+
+    def is_currency(mention: Mention) -> bool:
+        around = (span for span, _ in sums.at(mention.start, mention.stop))
+        return any(span.start < mention.start and mention.stop <= span.stop for span in around)
+
+    kept = (
+        replace(name, mentions=tuple(m for m in name.mentions if not is_currency(m)))
+        for name in names
+    )
+    return [name for name in kept if name.mentions]
 
 
 def _latin(sentences: Iterable[Sentence]) -> list[Entity]:

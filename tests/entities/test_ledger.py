@@ -66,3 +66,10 @@ def test_no_two_mentions_of_names_overlap() -> None:
         for mention in entity.mentions
     )
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+def test_a_currency_names_no_country() -> None:
+    """«долларов США» is the dollar sign, but who is in the United States must stay there."""
+    text = "Ставка составляет 24 380 долларов США или 5 млн чешских крон, заявили в США."
+    (states,) = rows(text, Kind.LOC)
+    assert [mention.start for mention in states.mentions] == [text.rindex("США")]

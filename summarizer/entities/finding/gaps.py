@@ -187,6 +187,8 @@ def _nominatives(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def _is_surname_of_figure(word: str) -> bool:
+    if len(word) > 1 and word.isupper():
+        return False  # «ЮА» is not of a Mr. Yew
     return any(map(people.find_surname, _nominatives(word))) or bool(family_name(word))
 
 

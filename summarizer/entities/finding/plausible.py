@@ -6,10 +6,18 @@ import re
 from functools import lru_cache
 
 from summarizer.entities.known import bodies, gazetteer, places
+from summarizer.entities.known.terms import is_term
 from summarizer.entities.russian.declension import is_spelt_by_table
-from summarizer.entities.russian.morphology import PROPER, is_common_noun, readings
+from summarizer.entities.russian.morphology import (
+    PROPER,
+    is_common_noun,
+    is_known,
+    plain,
+    readings,
+)
 from summarizer.entities.russian.organisations import is_legal_form
 from summarizer.entities.russian.persons import is_person
+from summarizer.entities.values.russian_compounds import compound
 from summarizer.types import Kind
 
 _ADVERB = re.compile(r"(?:Во?|По|На|Из|Кое)-[а-яё]+")
@@ -33,6 +41,8 @@ def is_title(word: str) -> bool:
 def is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
     if not any(char.isupper() for char in name) or is_legal_form(name):
         return False
+    if not is_known(name) and compound(plain(name)):
+        return False  # «Тридцатитрёхлетний»
     if kind is Kind.PER and _is_ordinary(name, is_first=is_first):
         return False
     if not name.isupper() and " " not in name and _is_other_word(name):
@@ -42,7 +52,7 @@ def is_name(name: str, kind: Kind, *, is_first: bool) -> bool:
     if is_person(name) or is_spelt_by_table(name):
         return True
     if kind is Kind.PER:
-        return not (is_first and is_title(name))
+        return not (is_title(name) and (is_first or is_term(name)))  # «стала Госсекретарем»
     return not is_first or name.isupper() or not _is_dictionary_word(name) or _is_in_tables(name)
 
 

@@ -95,6 +95,11 @@ def find_terms(sentences: Iterable[Sentence], avoid: Sequence[Span] = ()) -> lis
     ]
 
 
+def is_term(phrase: str) -> bool:
+    """True for a form of a row of the table."""
+    return _lexicon().find(phrase) is not None
+
+
 def _find(text: str) -> Iterator[tuple[Span, _Term]]:
     """The longest term at each place: «заместитель генерального директора», not the director."""
     words = tokens(text)

@@ -54,13 +54,8 @@ def compound_meaning(word: str) -> str | int | None:
 @lru_cache(maxsize=20_000)
 def compound(word: str) -> Number | None:
     """«полмиллиона», «полгода», «двухлетний», «двадцатипятипроцентный»; `next` is not set."""
-    if word.startswith("пол"):
-        rest = word[3:]
-        if rest in ru.SCALES:
-            return Number(Decimal(ru.SCALES[rest]) / 2, 0, soft=rest in ru.ROUND_SCALES)
-        if rest in ("года", "часа", "дня", "века"):
-            unit = "century" if rest == "века" else RUSSIAN_UNITS[rest]
-            return Number(Decimal("0.5"), 0, soft=True, unit=unit)
+    if half := _half(word):
+        return half
     total, rest = Decimal(0), word
     while (prefix := _prefix(rest)) and len(rest) - len(prefix) > 3:
         total, rest = total + ru.PREFIXES[prefix], rest[len(prefix) :]
@@ -70,6 +65,19 @@ def compound(word: str) -> Number | None:
     if total == 1 and not (known and known.unit):
         return None  # «однозначно», «односторонний»
     return known or _described(total, word)
+
+
+def _half(word: str) -> Number | None:
+    """«полмиллиона» and its genitive «полумиллиона»; «полудня» is noon."""
+    rest = word.removeprefix("полу") if word.startswith("полу") else word.removeprefix("пол")
+    if rest == word or word == "полудня":
+        return None
+    if rest in ru.SCALES:
+        return Number(Decimal(ru.SCALES[rest]) / 2, 0, soft=rest in ru.ROUND_SCALES)
+    if rest in ("года", "часа", "дня", "века"):
+        unit = "century" if rest == "века" else RUSSIAN_UNITS[rest]
+        return Number(Decimal("0.5"), 0, soft=True, unit=unit)
+    return None
 
 
 def _described(value: Decimal, word: str) -> Number | None:

@@ -197,12 +197,14 @@ def _weekday(tokens: Tokens, index: int) -> Dated | None:
 
 
 def _is_surroundings(tokens: Tokens, index: int) -> bool:
-    """«окружающую среду», «среду обитания»: the other meaning of the word."""
+    """«окружающую среду», «обеспечить ей среду»: the other meaning of the word."""
     before = tokens.words[index - 1] if index else ""
-    adjective = before.endswith("ую") and before not in _WEEK_ADJECTIVES
-    return adjective or tokens.words[index + 1] in ("обитания", "для")
+    if before in _BEFORE_WEEKDAY or not before.isalpha():
+        return tokens.words[index + 1] in ("обитания", "для")
+    return before not in _WEEK_ADJECTIVES
 
 
+_BEFORE_WEEKDAY = frozenset("в во на и или за по про под".split())
 _WEEK_ADJECTIVES = frozenset(
     "прошлую минувшую следующую ближайшую каждую будущую нынешнюю прошедшую первую вторую третью "
     "четвертую последнюю".split()

@@ -175,12 +175,14 @@ ADJECTIVES = {
     "сингапурск": "SGD", "белорусск": "BYN", "российск": "RUB", "китайск": "CNY",
     "японск": "JPY", "норвежск": "NOK", "датск": "DKK", "чешск": "CZK", "шведск": "SEK",
     "казахстанск": "KZT", "украинск": "UAH", "турецк": "TRY", "индийск": "INR",
+    "швейцарск": "CHF", "британск": "GBP", "польск": "PLN", "венгерск": "HUF", "израильск": "ILS",
 }  # fmt: skip
 ENGLISH_ADJECTIVES = {
     "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "hong": "HKD",
     "singapore": "SGD", "belarusian": "BYN", "russian": "RUB", "chinese": "CNY",
     "japanese": "JPY", "norwegian": "NOK", "danish": "DKK", "czech": "CZK", "swedish": "SEK",
     "ukrainian": "UAH", "turkish": "TRY", "indian": "INR", "kazakh": "KZT", "british": "GBP",
+    "swiss": "CHF", "polish": "PLN", "hungarian": "HUF", "israeli": "ILS",
 }  # fmt: skip
 # one word for several currencies: an adjective decides, and its absence forgives
 FAMILIES = (
