@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from summarizer.entities.checking.check import Checker
 from summarizer.entities.english_text.forms import fold, overlaps
 from summarizer.entities.english_text.nearest import forms_of
 from summarizer.entities.english_text.proper import bare, is_ordinary, long_countries, proper_names
+from summarizer.entities.known.english_words import is_known_name
 from summarizer.entities.known.tables import rows
 from summarizer.entities.letters.heard import is_heard, stems
 from summarizer.entities.letters.romanise import romanise
@@ -24,6 +25,9 @@ ACRONYM = re.compile(r"\b[А-ЯЁA-Z]{2,6}\b")
 # A Russian ending and an English one differ, the stem does not: «Горького» and Gorky share "gork".
 STEM = 4
 _ADJECTIVE = re.compile(r"(?<=\w{3})(?:ов|ев|ин|ан)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+_INHABITANT = re.compile(
+    r"(?:ец|цы|ц(?:ев|а|у|ем|ам|ами|ах)|ист(?:ы|ов|а|у|ом|ам|ами|ах)?|чан\w*)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,9 @@ def invented_names(
     claimed = [match.span for match in matches if match.span is not None]
     doubtful = [
         span
-        for span in proper_names(target)
-        if not any(overlaps(span, taken) for taken in claimed) and not _is_wording(target, span)
+        for name in proper_names(target)
+        for span in _unclaimed(target, name, claimed)
+        if not _is_wording(target, span)
     ]
     if not doubtful:
         return ()
@@ -60,6 +65,21 @@ def invented_names(
         if not all(_is_supported(word, ground) for word in _words(target, span))
         or _is_strange_country(target[span.start : span.stop], ground)
     )
+
+
+def _unclaimed(target: str, name: Span, claimed: Sequence[Span]) -> Iterator[Span]:
+    """The name, if no mention has claimed it. Of one that is claimed in part only the words that
+    are nobody's name anywhere: "Loctopus Ryanair" for «лоукостер Ryanair», but "Donald Trump" for
+    «Трамп»."""
+    taken = [span for span in claimed if overlaps(name, span)]
+    if not taken:
+        yield name
+        return
+    for word in WORD.finditer(target, name.start, name.stop):
+        span = Span(*word.span())
+        is_free = not any(overlaps(span, other) for other in taken)
+        if is_free and span.stop - span.start > STEM and not is_known_name(word.group()):
+            yield span
 
 
 def _is_wording(target: str, span: Span) -> bool:
@@ -83,12 +103,21 @@ def _ground(checker: Checker, sentence: Sentence) -> _Ground:
     words = WORD.findall(sentence.text)
     return _Ground(
         frozenset(word for form in forms for word in WORD.findall(fold(form))),
-        frozenset(skeleton(romanise(word)) for word in words),
+        frozenset(skeleton(romanise(word)) for word in words if _may_name(word)),
         tuple(dict.fromkeys(form for word in words for form in _sounded(word))),
         frozenset(capital for word in words for capital in _capitals(word.lower())),
         frozenset(DIGITS.findall(sentence.text)),
         ACRONYM.search(sentence.text) is not None,
     )
+
+
+@lru_cache(maxsize=8192)
+def _may_name(word: str) -> bool:
+    """Of a small word that no dictionary has the whole must be heard, not its beginning: «фингоду»
+    was "the Fingolandia company". Adjectives and inhabitants may be of any place
+    («новомосковский», «новомосковцев»)."""
+    is_of_place = _ADJECTIVE.search(word) or _INHABITANT.search(word)
+    return word[0].isupper() or is_known(word) or bool(is_of_place)
 
 
 @lru_cache(maxsize=8192)

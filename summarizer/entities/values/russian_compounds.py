@@ -76,7 +76,7 @@ def _half(word: str) -> Number | None:
         return Number(Decimal(ru.SCALES[rest]) / 2, 0, soft=rest in ru.ROUND_SCALES)
     if rest in ("года", "часа", "дня", "века"):
         unit = "century" if rest == "века" else RUSSIAN_UNITS[rest]
-        return Number(Decimal("0.5"), 0, soft=True, unit=unit)
+        return Number(Decimal("0.5"), 0, soft=rest == "дня", unit=unit)
     return None
 
 

@@ -142,6 +142,13 @@ def same_unit(source: str, target: str) -> bool:
     return target in _FREE and source in UNITS
 
 
+def is_money_or_share(unit: str) -> bool:
+    """True for currencies, which are codes, and percentages. Hours and meters may be said in words
+    that no table reads as theirs («лет двадцать», «10 долгих лет»); these hardly ever are. A pound
+    may be a weight."""
+    return (unit.isupper() and unit != "GBP") or unit in ("%", "percentage point")
+
+
 def _is_share(percent: Atom, fraction: Atom) -> bool:
     """«50 %» is "half", «треть» is "33 percent"."""
     if percent.unit != "%" or fraction.unit or not 0 < fraction.value < 1:

@@ -96,10 +96,10 @@ CHF | франк* | franc francs chf |
 SEK | крон* | krona kronor krone kroner crown crowns kronas |
 PLN | злот* | zloty zlotys zlotych pln |
 TRY | лир* | lira liras lire | ₺
-INR | рупи* | rupee rupees inr | ₹
+INR | рупи* рупий | rupee rupees inr | ₹
 KRW | вон вона воны вону | won krw | ₩
 THB | бат* | baht thb |
-ILS | шекел* | shekel shekels ils | ₪
+ILS | шекел* шек | shekel shekels ils | ₪
 KGS | сом сома сомов сомы | som soms kgs |
 UZS | сум сума сумов сумы | sum sums soum soums uzs |
 AZN | манат* | manat manats azn | ₼

@@ -24,6 +24,12 @@ INVENTED = [
     ("Министр приехал на встречу", "The minister came to a meeting of the EU", ["EU"]),
     ("Министр заявил об этом", "The minister told the BBC about it", ["BBC"]),
     ("Глава МИД приехал", "The foreign minister met Kowalski", ["Kowalski"]),
+    (
+        "Авиакомпания-лоукостер [LATIN Ryanair = Ryanair] бастует",
+        "Airline Loctopus Ryanair is on strike",
+        ["Loctopus"],
+    ),
+    ("В прошлом фингоду перевезла", "In the past, the Fingolandia company did", ["Fingolandia"]),
     ("Родители пришли в школу", "The parents came to the school at Christmas", ["Christmas"]),
 ]
 SUPPORTED = [
@@ -41,6 +47,8 @@ SUPPORTED = [
     ("Спад ВВП составил два процента", "The decline in GDP was two percent"),
     ("Золото Панамериканских игр", "Gold at the Pan American Games"),
     ("Ее родители рады", "Her parents are glad"),
+    ("[PER Трамп = Donald Trump | Trump] рад", "President Donald Trump is glad"),
+    ("Встреча свободненцев и новомосковцев", "A meeting in Svobodny of Novomoskovsk fans"),
     ("Дети пели рождественские гимны", "The children sang Christmas carols"),
     ("Сериал показали по телевидению", "The series was shown on TV"),
     ("Растёт число заражений коронавирусной инфекцией", "COVID-19 infections are rising"),

@@ -118,6 +118,8 @@ CHANGED = """
 2,98 млн => nearly 4 million
 # units
 5 рублей => 5 dollars
+выделили 5 млн => allocated $5 million
+за 5 лет => 5%
 5 % => 5
 5 рублей => 5
 5 км => 5 miles
@@ -152,6 +154,8 @@ XIX век => 18th century
 
 MISSING = """
 25 человек => people
+за полгода => in a year
+полчаса => an hour
 29 декабря => soon
 во вторник => the day before
 в 2014 году => that year
