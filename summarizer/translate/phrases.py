@@ -22,7 +22,7 @@ _TABLE = r"""
 отставк | принять\s+отставку | accept the resignation of |
 отставк | отправил[аи]?\s+в\s+отставку|отправлен[аы]?\s+в\s+отставку | dismissed |
 отставк | отправить\s+в\s+отставку | dismiss |
-отставк | (?<=[а-яё]\s)в\s+отставке(?!\s+\w+[аы]\b) | retired | retire former ex- resign veteran reserve
+отставк | (?:(?<=генерал\s)|(?<=генерала\s)|(?<=генералом\s)|(?<=полковник\s)|(?<=полковника\s)|(?<=полковником\s)|(?<=майор\s)|(?<=майора\s)|(?<=майором\s)|(?<=капитан\s)|(?<=капитана\s)|(?<=лейтенант\s)|(?<=лейтенанта\s)|(?<=офицер\s)|(?<=офицера\s)|(?<=офицеры\s)|(?<=офицеров\s)|(?<=адмирал\s)|(?<=адмирала\s)|(?<=адмиралом\s)|(?<=судья\s)|(?<=судьи\s)|(?<=маршал\s))в\s+отставке | retired | retire former ex- resign veteran reserve
 полномоч | сложил[аи]?\s+(?:с\s+себя\s+)?полномочия | stepped down | step resign stood gave quit relinquish left leav vacat end laid surrender hand
 полномоч | сложить\s+(?:с\s+себя\s+)?полномочия | step down | step resign stand giv quit relinquish leav vacat end lay surrender hand
 должност | освобожд[её]н[аы]?\s+от\s+должности | was relieved of office | reliev dismiss remov fired releas sack resign discharg

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import product, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -160,7 +160,9 @@ def _analyzer() -> MorphAnalyzer:
 
 
 def _capitalised(word: str, model: str) -> str:
-    return word[:1].upper() + word[1:] if model[:1].isupper() else word
+    """With the capitals inside too: «ФедералПресс»."""
+    pairs = zip_longest(word, model[: len(word)], fillvalue="")
+    return "".join(char.upper() if capital.isupper() else char for char, capital in pairs)
 
 
 def _unique(items: Iterable[str]) -> tuple[str, ...]:
