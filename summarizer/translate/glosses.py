@@ -22,7 +22,7 @@ from summarizer.entities.russian.morphology import Token, plain, readings, token
 _LONGEST = 7  # words of a phrase
 _NOUN, _ADJECTIVE, _VERB, _FIXED = "NOUN", "ADJF", "INFN", ""
 _VERBAL = frozenset(("VERB", "INFN", "PRTS"))
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
+_SIBILANT = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)$")
 _IRREGULAR = {"be": "is", "have": "has"}
 _FIRST_WORD = re.compile(r"^\S+")
 
@@ -130,7 +130,8 @@ def _of_verb(word: str, row: _Row) -> str:
         return f"will {row.english}"
     if {"3per", "sing"} <= reading.tags:
         return _FIRST_WORD.sub(_third_person, row.english)
-    return re.sub(r"^be\b", "are", row.english)
+    is_mine = {"1per", "sing"} <= reading.tags
+    return re.sub(r"^be\b", "am" if is_mine else "are", row.english)
 
 
 def _third_person(verb: re.Match[str]) -> str:
