@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.entities.known.lexicon import Lexicon
+from summarizer.entities.known.plurals import plural
 from summarizer.entities.known.tables import rows
-from summarizer.entities.known.terms import is_plural, plural
+from summarizer.entities.known.terms import is_plural
 from summarizer.entities.russian.morphology import Token, plain, readings, tokens
 
 _LONGEST = 7  # words of a phrase
@@ -103,16 +104,35 @@ def _in_form_of(russian: str, first: str, row: _Row) -> str:
 def _row_of(word: str) -> _Row | None:
     """The row of what a word most likely is; «стали» is "became" before it is steel."""
     reading = readings(word)[0]
-    keys = (plain(reading.nominative), plain(reading.lemma))
+    keys = [plain(reading.nominative), plain(reading.lemma)]
     if reading.pos in ("NOUN", "ADJF", "PRTF"):
+        if "Supr" in reading.tags:
+            return None  # «беднейших» are the poorest
+        if reading.pos == "PRTF":
+            keys[1] = _masculine(keys[0])
         table = _words(_NOUN if reading.pos == "NOUN" else _ADJECTIVE)
         return next((table[key] for key in keys if key in table), None)
     return _words(_VERB).get(keys[1]) if reading.pos in _VERBAL else None
 
 
+def _masculine(participle: str) -> str:
+    """«заброшенный» of «заброшенная» and «заброшенные», «действующий» of «действующее»."""
+    stem = participle[:-2]
+    return f"{stem}ий" if stem.endswith(("щ", "ш")) else f"{stem}ый"
+
+
 def _of_noun(russian: str, row: _Row) -> str:
-    is_told = not is_plural(russian) or is_plural(row.russian)  # a row in the plural is one
+    is_told = not is_plural(russian) or _is_row_of_plural(row.russian)
     return row.english if is_told else plural(row.english)
+
+
+@lru_cache(maxsize=20_000)
+def _is_row_of_plural(russian: str) -> bool:
+    """A row in the plural is for the plural alone: «критерии», though it may be «о критерии»."""
+    nouns = [readings(word) for word in russian.split() if readings(word)[0].pos == "NOUN"]
+    if not nouns:
+        return is_plural(russian)
+    return not any(r.case == "nomn" and not r.is_plural for r in nouns[0])
 
 
 def _of_verb(word: str, row: _Row) -> str:
@@ -153,6 +173,12 @@ def _past(english: str) -> str:
     return _FIRST_WORD.sub(regular, english)
 
 
+def _kind(name: str) -> str:
+    """«приёмный отец» is a noun with its adjective, «смертельно больной» an adjective."""
+    is_noun = " " in name and not name.endswith(("ый", "ий", "ой"))
+    return _NOUN if is_noun else _ADJECTIVE
+
+
 @lru_cache(maxsize=1)
 def _phrases() -> Lexicon[_Row]:
     lexicon: Lexicon[_Row] = Lexicon()
@@ -175,10 +201,7 @@ def _rows() -> tuple[tuple[str, _Row], ...]:
     for names, (english,) in rows("glosses/nouns"):
         found += [(name, _Row(name, _NOUN, english)) for name in names]
     for names, (english,) in rows("glosses/adjectives"):
-        # «приёмный отец» is a noun with its adjective
-        found += [
-            (name, _Row(name, _NOUN if " " in name else _ADJECTIVE, english)) for name in names
-        ]
+        found += [(name, _Row(name, _kind(name), english)) for name in names]
     for names, (english,) in rows("glosses/phrases"):
         found += [(name, _Row(name, _FIXED, english)) for name in names]
     for names, (english,), *irregular in rows("glosses/verbs"):

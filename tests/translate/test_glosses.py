@@ -33,6 +33,11 @@ FOUND = [
     # a row in the plural has its plural in English
     ("Помогли молодым людям.", [("молодым людям", "young people")]),
     ("О прыжках в длину.", [("прыжках в длину", "long jump")]),
+    ("Соответствует критериям.", [("критериям", "criteria")]),
+    ("Автобусы ушли.", [("Автобусы", "buses")]),
+    ("Заброшенная деревня.", [("Заброшенная", "abandoned")]),
+    ("Смертельно больные ушли.", [("Смертельно больные", "terminally ill")]),
+    ("Я дежурю.", [("дежурю", "am on duty")]),
 ]
 
 
@@ -49,6 +54,7 @@ def test_found_with_their_english(text: str, expected: list[tuple[str, str]]) ->
         "Об этом знает Рак, Весы и Близнецы.",  # a name inside a sentence, not the illness
         "Похитив его, они ушли.",  # what is done meanwhile has no one English
         "Казните его!",
+        "О беднейших.",  # the poorest
         "",
     ],
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.entities.known.lexicon import Lexicon
+from summarizer.entities.known.plurals import plural
 from summarizer.entities.known.tables import rows
 from summarizer.entities.russian.morphology import Token, readings, tokens
 from summarizer.entities.spans import SpanIndex
@@ -24,49 +25,6 @@ _WORK = re.compile(
 )
 # «Лесников», «Комаров»: as often a man as many foresters or mosquitoes
 _MAYBE_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+[ое]в$")
-# what follows the noun: "members of parliament", "mothers-in-law", "executions by shooting"
-_TAIL = re.compile(r"(?: (?:of|for|in|on|from|to|not|by|against)|-in-(?:law|chief))\b.*")
-_IRREGULAR = {
-    "ambassador extraordinary and plenipotentiary": "ambassadors extraordinary and plenipotentiary",
-    "bomb shelter": "bomb shelters",
-    "chargé d'affaires": "chargés d'affaires",
-    "child": "children",
-    "climate change": "climate change",
-    "consul general": "consuls general",
-    "half": "halves",
-    "leaf": "leaves",
-    "minibus": "minibuses",
-    "mouse": "mice",
-    "patriarch": "patriarchs",
-    "persona non grata": "personae non gratae",
-    "prosecutor general": "prosecutors general",
-    "surplus": "surpluses",
-    "tooth": "teeth",
-    "wife": "wives",
-    "wolf": "wolves",
-}
-_UNCOUNTABLE = frozenset(
-    "precipitation wreckage revenue fraud embezzlement shelter military shipbuilding gunpowder"
-    " overthrow shelling joblessness pneumonia"
-    # law and politics
-    " accused aid alimony asylum blackmail bribery complicity criminalization decriminalization"
-    " defense disarmament dissent espionage evasion evidence extortion harassment harm hooliganism"
-    " homeless imprisonment incitement integrity labor laundering law liability looting molestation"
-    " negligence non-proliferation officialdom pedophilia perjury planning sabotage separatism"
-    " slander smuggling stalking stuffing suffrage trafficking treason"
-    # war and accidents
-    " aircraft ammunition armor camouflage clearance desertion flooding hazing ice infantry"
-    " mobilization monoxide permafrost warming weightlessness"
-    # health
-    " anthrax asphyxiation bleeding care chickenpox dehydration dementia fertilization fever flu"
-    " frostbite HIV hypothermia monkeypox mortality poisoning rubella self-isolation smallpox"
-    " surrogacy"
-    # economy, sport and the rest
-    " bison butter capital cattle commissioning construction deer doping farming farmland gas"
-    " jumping Lent logging milk moose oil overtime poaching procurement reindeer shooting skating"
-    " skiing sowing staff substitution swimming time trade VAT weightlifting wrestling"
-    " gear media spacecraft".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,21 +125,3 @@ def is_plural(phrase: str) -> bool:
     stop = next((i for i, word in enumerate(words) if word[0].pos in positions), len(words) - 1)
     head = stop - 1 if words[stop][0].pos == "PREP" else stop
     return any(all(reading.is_plural for reading in word) for word in words[: head + 1])
-
-
-def plural(english: str) -> str:
-    """ "air traffic controllers", "members of parliament"; what has no plural or is one stays."""
-    if english.endswith('"'):
-        return english
-    if found := _TAIL.search(english):
-        return plural(english[: found.start()]) + found.group()
-    for one, many in _IRREGULAR.items():
-        if english.lower().endswith(one):
-            return f"{english[: -len(one)]}{many}"
-    if english.split()[-1] in _UNCOUNTABLE or re.search(r"(?<!s)s$", english):
-        return english
-    if english.endswith(("man", "woman")):
-        return f"{english[:-2]}en"
-    if re.search(r"(?:ch|sh|x|ss|[^aeiou]o)$", english):
-        return f"{english}es"
-    return f"{english[:-1]}ies" if re.search(r"[^aeiou]y$", english) else f"{english}s"
