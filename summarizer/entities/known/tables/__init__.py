@@ -1,6 +1,10 @@
-"""Hand-written tables of names, one name a line, and their reader.
+"""Hand-written tables of names and words, one a line, and their reader.
 
-A folder holds one table in files by theme: a new file in it is read without more ado.
+A folder holds one table in files by theme: a new file in it is read without more ado. Names go to
+`people`, `places`, `bodies` and `names`; words whose loss a reader must hear of to `terms`: all of
+these are told to the model and checked. Words of one meaning that a model mistakes go to `glosses`:
+told, not checked. `contrasts` and `capitalised` are read by guards. Set phrases that need a pattern
+(«приняла отставку») stand in `translate/phrases.py`.
 """
 
 from __future__ import annotations
