@@ -107,6 +107,9 @@ _NAMED_BY = {
     "Justice": "юст правос справедл суд джаст",
     "Economic Economics Economy": "эконом домовод",
     "Development": "развит разработ строит",
+    "Department Departments": "департ министер министр ведомств управлен отдел госдеп факульт"
+    " кафедр надзор служб комитет полиц _мин _мид",
+    "Ministry Ministries": "министер министр ведомств _мин _мид",
     "Academy": "академ",
     "University": "универ вуз институт академ колледж школ госун гу_",
     "Institute": "инстит смольн",
@@ -139,7 +142,8 @@ _NAMED_BY = {
     "Conservative Conservatives": "консерв тори",
 }
 _WORD = re.compile(r"[^\W_]+")
-_ACRONYM = re.compile(r"\b[А-ЯЁ]{2,7}\b")
+# of a body, whose English may have any word; what states are called says nothing
+_ACRONYM = re.compile(r"\b(?!(?:США|РФ|ЕС|СССР|ОАЭ|КНР|ФРГ|КНДР|РТ)\b)[А-ЯЁ]{2,7}\b")
 
 
 def _signs(founded: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -13,6 +13,10 @@ from summarizer.entities.russian.look_alikes import unmixed
         ("моя жена Иcабель", "моя жена Исабель"),
         ("в Mоскве", "в Москве"),
         ("Cовет директоров", "Совет директоров"),
+        ("Сообщает ВВС.", "Сообщает BBC."),
+        ("по данным «ВВС»", "по данным «BBC»"),
+        ("служба ВВС США", "служба ВВС США"),
+        ("генерал ВВС", "генерал ВВС"),
     ],
 )
 def test_a_letter_of_the_other_keyboard(text: str, repaired: str) -> None:

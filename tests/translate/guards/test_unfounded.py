@@ -36,6 +36,11 @@ from summarizer.translate.guards.unfounded import unfounded_words
             "The House of Representatives rejected the bill.",
             ["Representatives"],
         ),
+        (
+            "Болтон, советник президента США по государственной безопасности, уехал.",
+            "Bolton, a US State Department official for the president, left.",
+            ["Department"],
+        ),
         ("Полицейский дома отдыхал.", "The policeman was killed at home.", ["killed"]),
     ],
 )
@@ -57,6 +62,7 @@ def test_what_the_russian_does_not_say_is_named(
         ("Он подал иск.", "He filed a lawsuit."),
         ("Встреча началась в 19:30.", "The meeting began in the evening."),
         ("Так пишет газета Evening Standard.", "So writes the Evening Standard."),
+        ("Так решил Минтранс.", "So decided the Ministry of Transport."),
         ("Так решили в РАН.", "So decided the Russian Academy of Sciences."),
         ("История повторилась.", "History repeated itself."),
         ("Спорт полезен.", "Sports are healthy."),
