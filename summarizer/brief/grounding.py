@@ -17,6 +17,7 @@ from itertools import pairwise
 from summarizer.brief.speakers import SAYING, keeps_speakers, speaks
 from summarizer.brief.words import content_stems, is_stop_word, stem, words
 from summarizer.entities.english_text.forms import find_forms
+from summarizer.entities.english_text.generations import last_name
 from summarizer.entities.english_text.proper import proper_names
 
 # Faithful sentences share .64 to .88 of their content words with their source, invented ones .07
@@ -171,7 +172,7 @@ def _verbs_of_speech() -> frozenset[str]:
 
 def _forms(name: str) -> tuple[str, ...]:
     """The name, and its last word: a source may have the surname alone."""
-    return name, name.split()[-1]
+    return name, last_name(name)
 
 
 def _near(name: str, text: str) -> set[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.brief.words import content_stems
 from summarizer.entities.english_text.forms import find_forms, overlaps
+from summarizer.entities.english_text.generations import last_name
 from summarizer.entities.english_text.proper import TITLES
 from summarizer.types import Span
 
@@ -87,4 +88,5 @@ def _offices(name: str, source: str, people: Sequence[str]) -> Iterator[set[str]
 
 
 def _is_same(one: str, other: str) -> bool:
-    return one.split()[-1].casefold() == other.split()[-1].casefold()
+    ours, theirs = (last_name(name).rstrip(".").casefold() for name in (one, other))
+    return ours == theirs

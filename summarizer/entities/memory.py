@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from summarizer.entities.english_text.generations import last_name
 from summarizer.entities.russian.morphology import plain
 from summarizer.entities.russian.persons import without_generation
 from summarizer.types import Entity, Kind, Mention, Origin
@@ -102,5 +103,5 @@ def _respelt(mention: Mention, entity: Entity, english: str) -> Mention:
     if mention.english == entity.english:
         return replace(mention, english=english)
     if entity.kind is Kind.PER and entity.english.endswith(f" {mention.english}"):
-        return replace(mention, english=english.split()[-1])
+        return replace(mention, english=last_name(english))
     return mention

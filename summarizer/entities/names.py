@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarizer.entities.clusters import Cluster, cluster
+from summarizer.entities.english_text.generations import last_name
 from summarizer.entities.finding.spotting import spot, without
 from summarizer.entities.known import places
 from summarizer.entities.known.glossary import Glossary
@@ -81,7 +82,7 @@ def _from_glossary(group: Cluster, glossary: Glossary | None, scheme: str) -> En
     texts = (group.name, *(name.cased for name in group.names))
     term = next((term for text in texts if (term := glossary.find(text))), None)
     if term:
-        last = term.english.split()[-1]
+        last = last_name(term.english)
         accepted = (last,) if group.kind is Kind.PER and last != term.english else ()
         return English(term.english, accepted, Origin.GLOSSARY, surname=last)
     surname = glossary.find(group.person.surname) if group.person else None

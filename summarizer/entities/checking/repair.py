@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from summarizer.entities.checking.check import Checker
 from summarizer.entities.english_text.forms import fold, overlaps
-from summarizer.entities.english_text.generations import without_suffix
+from summarizer.entities.english_text.generations import last_name
 from summarizer.entities.english_text.nearest import NEAR, nearest
 from summarizer.entities.letters.sound import similarity, sounds_like
 from summarizer.entities.values import english_form
@@ -172,8 +172,7 @@ def _form(entity: Entity, match: Match, target: str, span: Span) -> str:
     full = match.mention.english or entity.english
     words = target[span.start : span.stop].split()
     if entity.kind is Kind.PER and len(words) == 1 and len(full.split()) > 1:
-        name = without_suffix(full)
-        return name.split()[-1] + full.removeprefix(name)
+        return last_name(full)
     return full
 
 

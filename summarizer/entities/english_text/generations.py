@@ -34,6 +34,12 @@ def without_suffix(name: str) -> str:
     return _SUFFIX.sub("", name)
 
 
+def last_name(name: str) -> str:
+    """ "Trump Jr." of "Donald Trump Jr.", "Merkel" of "Angela Merkel"."""
+    bare = without_suffix(name)
+    return bare.split()[-1] + name.removeprefix(bare)
+
+
 def lacks_suffix(entity: Entity, found: str) -> bool:
     """True where a son stands in the English under his father's name."""
     is_son = without_suffix(entity.english) != entity.english

@@ -91,17 +91,16 @@ def _of_generation(name: Person, scheme: str) -> English:
     """«Дональд Трамп-младший»: neither his name nor his surname alone counts as kept."""
     figure = people.find(name.whole) or people.find(f"{name.name} {name.generation}")
     if figure and scheme == NEWS:
-        names = [without_suffix(figure.english)]
-        names += [name.split()[-1] for name in names]
-        accepted = (*figure.accepted, *accepted_forms(names, name.generation))
-        english = figure.english
+        english, bare = figure.english, without_suffix(figure.english)
+        spelt = accepted_forms((bare, bare.split()[-1]), name.generation)
+        accepted = (*figure.accepted, *spelt)
         return English(english, _unique(*accepted, but=english), Origin.GAZETTEER, surname=english)
-    bare = person(replace(name, generation=""), scheme)
-    surname = bare.surname or bare.text
-    others = accepted_forms((bare.text, surname, *bare.accepted), name.generation)
+    plain_form = person(replace(name, generation=""), scheme)
+    surname = plain_form.surname or plain_form.text
+    others = accepted_forms((plain_form.text, surname, *plain_form.accepted), name.generation)
     return replace(
-        bare,
-        text=(text := with_generation(bare.text, name.generation)),
+        plain_form,
+        text=(text := with_generation(plain_form.text, name.generation)),
         accepted=_unique(*others, but=text),
         surname=with_generation(surname, name.generation),
     )

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.entities.checking.check import Checker
 from summarizer.entities.checking.repair import repair
-from summarizer.entities.english_text.generations import without_suffix
+from summarizer.entities.english_text.generations import last_name, without_suffix
 from summarizer.entities.ledger import build
 from summarizer.entities.memory import NameMemory
 from summarizer.types import Ledger, Status
@@ -38,6 +38,15 @@ def statuses(line: str, target: str) -> list[Status]:
 def test_what_tells_a_son_from_his_father(name: str, bare: str) -> None:
     """Only behind a name."""
     assert without_suffix(name) == bare
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [("Donald Trump Jr.", "Trump Jr."), ("Angela Merkel", "Merkel"), ("Trump", "Trump")],
+)
+def test_a_last_name_is_more_than_the_suffix(name: str, last: str) -> None:
+    """A glossary's "Donald Trump Jr." is not to be called "Jr."."""
+    assert last_name(name) == last
 
 
 def test_father_and_son_are_two() -> None:
