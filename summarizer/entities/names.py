@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarizer.entities.clusters import Cluster, cluster
-from summarizer.entities.english_text.generations import last_name
+from summarizer.entities.english_text.generations import last_name, with_generation
 from summarizer.entities.finding.spotting import spot, without
 from summarizer.entities.known import places
 from summarizer.entities.known.glossary import Glossary
@@ -88,9 +88,11 @@ def _from_glossary(group: Cluster, glossary: Glossary | None, scheme: str) -> En
     surname = glossary.find(group.person.surname) if group.person else None
     if surname and group.person:
         given = english.person(group.person, scheme).given
-        full = f"{given} {surname.english}".strip()
+        last = surname.english
+        if generation := group.person.generation:
+            last = with_generation(last, generation)
         return English(
-            full, (surname.english,), Origin.GLOSSARY, given=given, surname=surname.english
+            f"{given} {last}".strip(), (last,), Origin.GLOSSARY, given=given, surname=last
         )
     return None
 

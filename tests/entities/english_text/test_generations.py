@@ -7,6 +7,7 @@ import pytest
 from summarizer.entities.checking.check import Checker
 from summarizer.entities.checking.repair import repair
 from summarizer.entities.english_text.generations import last_name, without_suffix
+from summarizer.entities.known.glossary import Term, glossary
 from summarizer.entities.ledger import build
 from summarizer.entities.memory import NameMemory
 from summarizer.types import Ledger, Status
@@ -105,3 +106,10 @@ def test_a_son_lends_his_name_to_nobody() -> None:
     memory.settle(ledger("Кевин Уорд-младший приехал.").entities)
     (ward,) = memory.settle(ledger("Сюда приехал Уорд.").entities)
     assert ward.english == "Ward"
+
+
+def test_a_glossarys_surname_keeps_the_suffix() -> None:
+    """The user writes «Уорд» once, for father and son."""
+    terms = glossary([Term("Уорд", "Warde")])
+    (ward,) = build(*article("Кевин Уорд-младший приехал."), glossary=terms).entities
+    assert (ward.english, ward.accepted) == ("Kevin Warde Jr.", ("Warde Jr.",))
