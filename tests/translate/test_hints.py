@@ -19,7 +19,7 @@ CASES = [
     ("Забастовка итальянских диспетчеров.", "strike; Italian"),
     # two forms of one word are one hint, and a plural is one
     ("После отставки он снова подал в отставку.", "resignation"),
-    ("Рейсы отменены из-за авиадиспетчеров.", "flights; canceled; air traffic controllers"),
+    ("Рейсы отменены из-за авиадиспетчеров.", "flights; air traffic controllers"),
     # a formula that the model would turn into "the minister spoke"
     ("Об этом заявил министр обороны.", "This was stated by; defense minister"),
     ("Об этом журналистам рассказали источники.", "Journalists were told this by"),
