@@ -9,7 +9,7 @@ from pathlib import Path
 from summarizer.errors import InputError
 from summarizer.reading.encodings import decode
 from summarizer.reading.files import STDIN, read_bytes
-from summarizer.reading.layout import dateline_below, lay_out, normalise
+from summarizer.reading.layout import INVISIBLE, dateline_below, lay_out, normalise
 from summarizer.reading.markup import from_html, from_markdown
 from summarizer.reading.records import Record, csv_records, jsonl_records
 from summarizer.types import Article, Span
@@ -120,8 +120,8 @@ def from_record(record: Record) -> Article:
 
 
 def require_words(text: str, name: str) -> None:
-    """Raise InputError for a text that is empty, blank, or no text at all."""
-    if not text.removeprefix("\ufeff").strip():
+    """Raise InputError for a text that is empty, blank, cannot be seen, or is no text at all."""
+    if not INVISIBLE.sub("", text).strip():
         what = "holds nothing but white space" if text else "is empty"
         raise InputError(f"{name} {what}; an article needs at least one word")
     try:

@@ -46,7 +46,7 @@ def test_one_word_is_an_article_without_a_title(text: str) -> None:
     assert article.text == text
 
 
-@pytest.mark.parametrize("text", ["", " \n\t\xa0\n", "\ufeff"])
+@pytest.mark.parametrize("text", ["", " \n\t\xa0\n", "\ufeff", "\u200b\n\u00ad"])
 def test_nothing_is_no_article(text: str) -> None:
     """Empty and blank are told apart in the message."""
     with pytest.raises(InputError, match=r"is empty|white space"):

@@ -57,7 +57,7 @@ _UNCOUNTABLE = frozenset(
 )
 # the first that matches is applied
 _ENDINGS = (
-    (r"(children|people|men)$", r"\1"),
+    (r"(children|people|(?<!speci)(?<!abdo)(?<!regi)men)$", r"\1"),
     (r"(thes|cris|analys|diagnos|oas|bas)is$", r"\1es"),
     (r"(us|lens|gas|ss)$", r"\1es"),
     (r"s$", "s"),  # in the plural already, or without any

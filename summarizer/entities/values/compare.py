@@ -6,13 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from summarizer.entities.values.found import Comparison, Found
-from summarizer.entities.values.same import (
-    Atom,
-    atoms,
-    is_money_or_share,
-    same_atom,
-    same_unit,
-)
+from summarizer.entities.values.same import Atom, atoms, is_money_or_share, same_atom, same_unit
 from summarizer.types import Kind, Span, Status
 from summarizer.values import Amount, Moment, Value
 
@@ -32,13 +26,12 @@ class _Texts:
         self.partner: dict[int, int] = {}
         self.supported: dict[int, bool] = {}
         self.units = {atom.unit for given in self.given for atom in given}
-        self.own_units = {atom.unit for wanted in self.wanted for atom in wanted}
+        self.own_units = {atom.unit for wanted in self.wanted for atom in wanted if atom.unit}
 
     def says(self, wanted: Atom, given: Atom) -> bool:
         """True if the atoms mean the same; in "65 and 20%" a unit may be said once for both."""
-        is_fraction = 0 < wanted.value < 1  # «треть» is "33 percent"
-        if not wanted.unit and not is_fraction and self._is_unheard_of(given.unit):
-            return False
+        if given.unit and not wanted.unit and self._is_unheard_of(given.unit):
+            return 0 < wanted.value < 1 and same_atom(wanted, given)  # «треть» is "33 percent"
         if wanted.unit and not given.unit and wanted.unit in self.units:
             given = given._replace(unit=wanted.unit)
         return same_atom(wanted, given)
@@ -46,8 +39,7 @@ class _Texts:
     def _is_unheard_of(self, unit: str) -> bool:
         """True for a currency that no value of the Russian has: «выделили 5 млн» is not "$5
         million", but «5 и 7 %» are "5% and 7%"."""
-        own = (own for own in self.own_units if own)
-        return is_money_or_share(unit) and not any(same_unit(each, unit) for each in own)
+        return is_money_or_share(unit) and not any(same_unit(own, unit) for own in self.own_units)
 
     def covered(self, wanted: Atom, index: int) -> int | None:
         """The atom of a target value that says the same, one that is free if there is one."""

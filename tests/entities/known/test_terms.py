@@ -128,6 +128,7 @@ def test_one_row_a_term() -> None:
         ("thief", "thieves"),
         ("shaman", "shamans"),
         ("policewoman", "policewomen"),
+        ("specimen", "specimens"),
         ("monarch", "monarchs"),
         ("waltz", "waltzes"),
         ("criterion", "criteria"),
